@@ -1,0 +1,23 @@
+using Redactor.Documents;
+
+namespace Redactor.Detection;
+
+/// <summary>A line of the examined text: span <c>[Start, End)</c> in UTF-16 code units and the language it is written in.</summary>
+public readonly record struct DetectionLine(int Start, int End, Language Language);
+
+/// <summary>
+/// The text a recognizer examines, with its lines. Offsets everywhere are UTF-16 code units of <see cref="Value"/>.
+/// Lines that wrap are joined by a space (nothing between Han characters), lines ended by the author by a line feed, pages by a form feed.
+/// </summary>
+public sealed class DetectionText
+{
+    public DetectionText(string value, IReadOnlyList<DetectionLine> lines)
+    {
+        Value = value ?? throw new ArgumentNullException(nameof(value));
+        Lines = lines ?? throw new ArgumentNullException(nameof(lines));
+    }
+
+    public string Value { get; }
+
+    public IReadOnlyList<DetectionLine> Lines { get; }
+}

@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+
+namespace Redactor.Documents;
+
+/// <summary>SHA-256 of some bytes, written as 64 lower-case hexadecimal digits.</summary>
+public readonly record struct ContentHash
+{
+    private readonly string? hex;
+
+    private ContentHash(string hex) => this.hex = hex;
+
+    public string Hex => hex ?? throw new InvalidOperationException("This content hash was never computed.");
+
+    public static ContentHash Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+
+    public static async Task<ContentHash> OfAsync(Stream stream, CancellationToken cancellationToken) =>
+        new(Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false)));
+
+    public override string ToString() => hex ?? "(none)";
+}

@@ -1,0 +1,52 @@
+namespace Redactor.Documents;
+
+/// <summary>What a finding identifies.</summary>
+public enum EntityType
+{
+    /// <summary>Names of people in any form, nicknames included.</summary>
+    Person,
+
+    /// <summary>Telephone and fax numbers.</summary>
+    Phone,
+
+    Email,
+
+    /// <summary>National ids, passports, residence permits, case, certificate and prisoner numbers, bank accounts.</summary>
+    Id,
+
+    /// <summary>Street-level addresses, coordinates and post boxes.</summary>
+    Address,
+
+    /// <summary>Messenger and social network names.</summary>
+    Handle,
+
+    /// <summary>Vehicle plates.</summary>
+    Plate,
+
+    Url,
+
+    /// <summary>Places below a region: cities, counties, districts, villages.</summary>
+    Location,
+
+    /// <summary>Regions, provinces and autonomous regions (Xinjiang, Almaty region).</summary>
+    Region,
+
+    Country,
+
+    /// <summary>Organisations that identify: a school, workplace, mosque, clinic, camp, local office.</summary>
+    Organization,
+
+    /// <summary>States, parties, ministries, world and state media.</summary>
+    PublicBody,
+
+    /// <summary>Nationalities and peoples as groups, and religions.</summary>
+    Group,
+
+    /// <summary>Dates to the day or month, and birth years.</summary>
+    Date,
+
+    /// <summary>A lone year of an event.</summary>
+    Year,
+
+    Age,
+}

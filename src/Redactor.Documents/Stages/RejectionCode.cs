@@ -1,0 +1,25 @@
+namespace Redactor.Documents;
+
+/// <summary>Why a document cannot pass. Stable: written to reports and shown to caseworkers.</summary>
+public enum RejectionCode
+{
+    Empty,
+    UnknownType,
+    UnsupportedHeic,
+    UnsupportedOffice,
+    UnsupportedImage,
+    Encrypted,
+    Truncated,
+    Damaged,
+    IncompleteTiff,
+    NoPages,
+    TooManyPages,
+    PageTooLarge,
+    FileTooLarge,
+    DecoderCrashed,
+    DecoderTimedOut,
+    DecoderOutOfMemory,
+    InvalidDecoderReply,
+    Unreadable,
+    NotAFile,
+}
