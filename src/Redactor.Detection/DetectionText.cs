@@ -11,13 +11,21 @@ public readonly record struct DetectionLine(int Start, int End, Language Languag
 /// </summary>
 public sealed class DetectionText
 {
+    private readonly Lazy<string> folded;
+
     public DetectionText(string value, IReadOnlyList<DetectionLine> lines)
     {
         Value = value ?? throw new ArgumentNullException(nameof(value));
         Lines = lines ?? throw new ArgumentNullException(nameof(lines));
+        folded = new Lazy<string>(() => TextFolding.Fold(Value));
     }
 
     public string Value { get; }
+
+    /// <summary>
+    /// <see cref="Value"/> with every digit, full-width sign, dash and space in its ASCII form; same length, so offsets are the same.
+    /// </summary>
+    public string Folded => folded.Value;
 
     public IReadOnlyList<DetectionLine> Lines { get; }
 }

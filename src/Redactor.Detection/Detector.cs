@@ -1,0 +1,29 @@
+using Redactor.Detection.Conflicts;
+using Redactor.Detection.Linking;
+using Redactor.Documents;
+
+namespace Redactor.Detection;
+
+/// <summary>Runs every recognizer over a document's text, settles their conflicts and links the findings into entities. Thread-safe.</summary>
+public sealed class Detector
+{
+    private readonly IReadOnlyList<IRecognizer> recognizers;
+
+    public Detector(IReadOnlyList<IRecognizer> recognizers) => this.recognizers = recognizers;
+
+    /// <summary>Names of the recognizers, in the order in which they run.</summary>
+    public IEnumerable<string> RecognizerNames => recognizers.Select(r => r.Name);
+
+    /// <summary>A detector with all recognizers of <see cref="RecognizerRegistry"/>.</summary>
+    public static Detector Create() => new(RecognizerRegistry.CreateAll());
+
+    public DetectionResult Detect(DetectionText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var raw = new List<Finding>();
+        foreach (var recognizer in recognizers)
+            raw.AddRange(recognizer.Recognize(text));
+        var findings = ConflictResolution.Resolve(raw);
+        return new DetectionResult(findings, EntityLinker.Link(text, findings));
+    }
+}

@@ -1,0 +1,33 @@
+using Redactor.Documents;
+
+namespace Redactor.Detection.Planning;
+
+/// <summary>
+/// Gives each entity its placeholder, numbered by first burned appearance: what a policy keeps takes no number, and types that share a
+/// label (<c>PLACE</c>) share the count.
+/// </summary>
+internal sealed class PlaceholderNumbers
+{
+    private readonly Dictionary<Finding, Entity> entityOf = [];
+    private readonly Dictionary<Entity, string> given = [];
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    public PlaceholderNumbers(IReadOnlyList<Entity> entities)
+    {
+        foreach (var entity in entities)
+        {
+            foreach (var finding in entity.Findings)
+                entityOf[finding] = entity;
+        }
+    }
+
+    public string For(Finding finding)
+    {
+        var entity = entityOf.TryGetValue(finding, out var known) ? known : new Entity(finding.Type, 1, [finding]);
+        if (given.TryGetValue(entity, out var placeholder))
+            return placeholder;
+        var label = (entity with { Number = 0 }).Placeholder;
+        var number = counts[label] = counts.GetValueOrDefault(label) + 1;
+        return given[entity] = (entity with { Number = number }).Placeholder;
+    }
+}
