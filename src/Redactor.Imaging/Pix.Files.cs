@@ -94,6 +94,13 @@ public sealed unsafe partial class Pix
     /// </summary>
     public byte[] EncodeG4() => TiffDirectory.SingleStrip(EncodeTiffG4());
 
+    /// <summary>An 8- or 32-bit image as a baseline JPEG file of the given quality (1 to 100).</summary>
+    public byte[] EncodeJpeg(int quality)
+    {
+        Check(Leptonica.pixWriteMemJpeg(out var data, out var size, this, quality, 0), nameof(Leptonica.pixWriteMemJpeg));
+        return TakeBytes(data, size);
+    }
+
     /// <summary>The image as a file of the given format.</summary>
     public byte[] Encode(ImageFormat format)
     {

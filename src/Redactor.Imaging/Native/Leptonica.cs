@@ -81,6 +81,9 @@ internal static unsafe partial class Leptonica
     internal static partial int pixWriteMemTiff(out nint data, out nuint size, Pix pix, int compression);
 
     [LibraryImport(Library)]
+    internal static partial int pixWriteMemJpeg(out nint data, out nuint size, Pix pix, int quality, int progressive);
+
+    [LibraryImport(Library)]
     internal static partial nint pixRemoveAlpha(Pix pix);
 
     [LibraryImport(Library)]
