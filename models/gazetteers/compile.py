@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Compile the gazetteers and lexicons of this folder.
+
+usage: compile.py DATA [--hunspell DIR] [--tessdata DIR] [--jieba FILE] [--check]
+
+DATA is a folder with the public lists named in README.md (gazetteers/, ner/, ntrex/, uyghur/). hunspell dictionaries, Tesseract's
+word lists (unpacked with combine_tessdata and dawg2wordlist) and jieba's dict.txt come from their packages. Writes *.txt here and
+../models.lock.json. The format is described in README.md.
+"""
+import argparse
+import collections
+import hashlib
+import json
+import pathlib
+
+import han
+import sources
+from folding import name_key, script_of, word_key
+
+HERE = pathlib.Path(__file__).resolve().parent
+VERSION = "1"
+
+
+def front_code(words):
+    """Sorted entries; each starts with one character that says how many characters it shares with the one before ('0' + n)."""
+    out, last = [], ""
+    for word in sorted(words):
+        shared = 0
+        while shared < min(len(word), len(last), 60) and word[shared] == last[shared]:
+            shared += 1
+        out.append(chr(48 + shared) + word[shared:])
+        last = word
+    return out
+
+
+def write(name, title, sections):
+    lines = ["# redactor gazetteer 1", f"# {title}"]
+    for section, words in sections.items():
+        words = {w for w in words if w}
+        if words:
+            lines.append(f"[{section}]")
+            lines += front_code(words)
+    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    print(f"{name:24} {(HERE / name).stat().st_size:9,} bytes  " + " ".join(f"{k}={len(v)}" for k, v in sections.items()))
+
+
+def keys(words):
+    """Name keys of words in any script but Han; an entry of several words keeps its spaces."""
+    out = set()
+    for word in words:
+        parts = [name_key(p.strip(".,()«»\"")) for p in word.split()]
+        parts = [p for p in parts if p]
+        if parts and len("".join(parts)) >= 2 and script_of(word) != "Han":
+            out.add(" ".join(parts))
+    return out
+
+
+def uyghur_variants(names):
+    """Uyghur Latin e stands for ä: others write a. All-a, and e and a mixed for the last e."""
+    out = set(names)
+    for name in names:
+        out.add(name.replace("e", "a"))
+        if "e" in name:
+            head, _, tail = name.rpartition("e")
+            out.add(head.replace("e", "a") + "e" + tail)
+            out.add(head + "a" + tail)
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=pathlib.Path)
+    parser.add_argument("--hunspell", type=pathlib.Path, default=pathlib.Path("/usr/share/hunspell"))
+    parser.add_argument("--tessdata", type=pathlib.Path, default=pathlib.Path("/usr/share/tesseract-ocr/5/tessdata"))
+    parser.add_argument("--jieba", type=pathlib.Path, required=True)
+    args = parser.parse_args()
+    own = HERE / "own"
+
+    names = sources.names(args.data, own)
+    given = keys(names["given"]) | uyghur_variants(keys(names["given.uyghur"]))
+    surname = keys(names["surname"])
+    common_raw, core = sources.common_words(args.data, args.hunspell, args.tessdata)
+
+    # Places below the region; names of countries, peoples and public bodies are kept apart because they stay readable.
+    sections = {"given": given, "surname": surname, "patronymic": keys(names["patronymic"])}
+    for kind in ("place", "region", "country", "group", "public", "harmless"):
+        sections[kind] = keys(names[kind])
+    kept = sections["region"] | sections["country"] | sections["group"] | sections["public"]
+    sections["place"] -= kept
+    write("names.txt", "names of people and places as name keys", sections)
+
+    # A word that lists of lower-case words know only because people write names in lower case is no common word.
+    name_keys = given | surname | sections["place"]
+    by_script = collections.defaultdict(dict)
+    for language, (trusted, noisy) in common_raw.items():
+        words = {word_key(w, language) for w in trusted}
+        for word in noisy:
+            if name_key(word) not in name_keys:
+                words.add(word_key(word, language))
+        script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
+        words = {w for w in words if 2 <= len(w) <= 24 or w in ("a", "i", "о", "у", "и", "а", "в", "к", "с")}
+        by_script[script][language] = words
+    by_script["cyrillic"]["ky"] -= by_script["cyrillic"]["kk"]
+    core_by_script = collections.defaultdict(dict)
+    for language, words in core.items():
+        script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
+        core_by_script[script]["core." + language] = {word_key(w, language) for w in words}
+    for script, sections in by_script.items():
+        write(f"words.{script}.txt", "common words as word keys", {**sections, **core_by_script[script]})
+
+    for name, title, sections in han.lists(args.data, own, args.jieba, names):
+        write(name, title, sections)
+    write_lock()
+
+
+def write_lock():
+    licences = json.loads((HERE / "licences.json").read_text(encoding="utf-8"))
+    entries = []
+    for path in sorted(HERE.glob("*.txt")):
+        info = licences[path.name]
+        entries.append({"name": f"gazetteers/{path.name}", "version": VERSION, "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+                        "licence": info["licence"], "source": info["source"]})
+    lock = HERE.parent / "models.lock.json"
+    other = []
+    if lock.exists():
+        other = [m for m in json.loads(lock.read_text(encoding="utf-8"))["models"] if not m["name"].startswith("gazetteers/")]
+    models = sorted(entries + other, key=lambda m: m["name"])
+    lock.write_text(json.dumps({"models": models}, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
