@@ -1,3 +1,6 @@
+using Redactor.Detection.Names;
+using Redactor.Detection.Places;
+
 namespace Redactor.Detection;
 
 /// <summary>All recognizers, by hand: the table of contents of detection.</summary>
@@ -5,5 +8,8 @@ public static class RecognizerRegistry
 {
     public static IReadOnlyList<IRecognizer> CreateAll() =>
     [
+        new PersonRecognizer(),
+        new PlaceRecognizer(),
+        new KeptNameRecognizer(),
     ];
 }

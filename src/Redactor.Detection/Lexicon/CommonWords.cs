@@ -1,0 +1,58 @@
+using Redactor.Detection.Names;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Lexicon;
+
+/// <summary>Judges how well a token is known as a common word of its language.</summary>
+internal static class CommonWords
+{
+    public static Commonness Judge(Gazetteers gazetteers, string word, Script script, Language language)
+    {
+        var whole = JudgePart(gazetteers, word, script, language);
+        if (whole != Commonness.Unknown || word.IndexOfAny(['-', '\u2010', '\u2011']) is not (var hyphen and > 0))
+            return whole;
+        var first = JudgePart(gazetteers, word[..hyphen], script, language);
+        var second = JudgePart(gazetteers, word[(hyphen + 1)..], script, language);
+        return first < second ? first : second;
+    }
+
+    private static Commonness JudgePart(Gazetteers gazetteers, string word, Script script, Language language)
+    {
+        if (script == Script.Arabic)
+        {
+            return language == Language.KazakhArabic
+                ? Judge(gazetteers, Folding.WordKey(word, Language.KazakhArabic), Script.Cyrillic, WordClasses.CommonKazakh | WordClasses.CommonKyrgyz)
+                : Judge(gazetteers, Folding.WordKey(word), Script.Arabic, WordClasses.CommonUyghur);
+        }
+
+        if (script == Script.Cyrillic)
+            return Judge(gazetteers, Folding.WordKey(word), Script.Cyrillic, WordClasses.CommonCyrillic);
+        if (script != Script.Latin)
+            return Commonness.Unknown;
+        var english = Judge(gazetteers, Folding.WordKey(word), Script.Latin, LatinOf(language));
+        return language == Language.KazakhLatin && english == Commonness.Unknown
+            ? Judge(gazetteers, Folding.WordKey(word, Language.KazakhLatin), Script.Cyrillic, WordClasses.CommonKazakh)
+            : english;
+    }
+
+    private static WordClasses LatinOf(Language language) =>
+        language == Language.Turkish ? WordClasses.CommonTurkish | WordClasses.CommonEnglish
+        : language == Language.UzbekLatin ? WordClasses.CommonUzbek | WordClasses.CommonEnglish
+        : language == Language.Spanish ? WordClasses.CommonSpanish | WordClasses.CommonEnglish
+        : language == Language.KazakhLatin ? WordClasses.None
+        : WordClasses.CommonEnglish;
+
+    private static Commonness Judge(Gazetteers gazetteers, string key, Script script, WordClasses languages)
+    {
+        if (key.Length == 0)
+            return Commonness.Unknown;
+        var classes = gazetteers.Word(script, key);
+        if (classes.Has(languages))
+            return classes.Has(WordClasses.Core) ? Commonness.Core : Commonness.Listed;
+        if (key.Length < 4 || languages == WordClasses.CommonEnglish || languages == WordClasses.None)
+            return Commonness.Unknown;
+        var stemmed = languages & ~(WordClasses.CommonRussian | WordClasses.CommonEnglish);
+        return WordEndings.HasKnownStem(key, script, stem => gazetteers.Word(script, stem).Has(stemmed))
+            ? Commonness.ByStem : Commonness.Unknown;
+    }
+}

@@ -1,0 +1,78 @@
+using Redactor.Documents;
+
+namespace Redactor.Detection.Lexicon;
+
+/// <summary>The compiled lists, each loaded on first use: names by name key, and common words of one script by word key.</summary>
+internal sealed class Gazetteers
+{
+    private readonly ModelFiles files;
+    private readonly Lazy<WordTable> names;
+    private readonly Lazy<WordTable> cyrillic;
+    private readonly Lazy<WordTable> latin;
+    private readonly Lazy<WordTable> arabic;
+
+    public Gazetteers(ModelFiles files)
+    {
+        this.files = files;
+        names = new(() => Load("gazetteers/names.txt", 60_000));
+        cyrillic = new(() => Load("gazetteers/words.cyrillic.txt", 560_000));
+        latin = new(() => Load("gazetteers/words.latin.txt", 350_000));
+        arabic = new(() => Load("gazetteers/words.arabic.txt", 100_000));
+    }
+
+    public static Gazetteers Shipped { get; } = new(ModelFiles.Shipped);
+
+    /// <summary>Classes of a name key; entries of several words are keyed with single spaces.</summary>
+    public WordClasses Name(ReadOnlySpan<char> nameKey) => names.Value[nameKey];
+
+    /// <summary>Classes of a word key of an alphabetic script: <see cref="WordClasses.Common"/> languages and <see cref="WordClasses.Core"/>.</summary>
+    public WordClasses Word(Script script, ReadOnlySpan<char> wordKey) => script switch
+    {
+        Script.Cyrillic => cyrillic.Value[wordKey],
+        Script.Latin => latin.Value[wordKey],
+        Script.Arabic => arabic.Value[wordKey],
+        _ => WordClasses.None,
+    };
+
+    private WordTable Load(string name, int expected)
+    {
+        var table = new WordTable(expected);
+        GazetteerReader.Read(files.ReadText(name), section =>
+        {
+            var classes = ClassesOf(section);
+            return entry =>
+            {
+                table.Add(entry, classes);
+                for (var i = 0; i < entry.Length; i++)
+                {
+                    if (entry[i] == ' ')
+                        table.Add(entry[..i], WordClasses.PhraseStart);
+                }
+            };
+        });
+        return table;
+    }
+
+    private static WordClasses ClassesOf(string section) => section switch
+    {
+        "given" => WordClasses.Given,
+        "surname" => WordClasses.Surname,
+        "patronymic" => WordClasses.Patronymic,
+        "place" => WordClasses.Place,
+        "region" => WordClasses.Region,
+        "country" => WordClasses.Country,
+        "group" => WordClasses.Group,
+        "public" => WordClasses.PublicBody,
+        "harmless" => WordClasses.Harmless,
+        "kk" => WordClasses.CommonKazakh,
+        "ky" => WordClasses.CommonKyrgyz,
+        "ru" => WordClasses.CommonRussian,
+        "en" => WordClasses.CommonEnglish,
+        "tr" => WordClasses.CommonTurkish,
+        "uz" => WordClasses.CommonUzbek,
+        "es" => WordClasses.CommonSpanish,
+        "ug" => WordClasses.CommonUyghur,
+        _ when section.StartsWith("core.", StringComparison.Ordinal) => ClassesOf(section[5..]) | WordClasses.Core,
+        _ => WordClasses.None,
+    };
+}

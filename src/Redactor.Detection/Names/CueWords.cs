@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Redactor.Detection.Lexicon;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Names;
+
+/// <summary>Words that tell what the word beside them is, as word keys; Kazakh ones serve Arabic-script Kazakh too.</summary>
+internal static class CueWords
+{
+    /// <summary>Follow a name: "деген кісі", "дېگەن ئادەم".</summary>
+    public static readonly FrozenSet<string> AfterName = Keys("деген атты есімді есімдi аттi дейтін деп дейді по прозвищу аталатын дегенді дегенге дегеннің",
+        "دېگەن ئىسىملىك ئاتلىق دەيدىغان دېگۈچى دېگەننى دېگەنگە دېگەننىڭ", "деген named");
+
+    /// <summary>Stand before a name: "named", "по имени", "ئىسمى".</summary>
+    public static readonly FrozenSet<string> BeforeName = Keys(
+        "аты атым есімі есімім есімдері атты зовут звать звали имени имя фамилия отчество прозвищу кличке назвался назвалась аты-жөні аты-жөнім тегі",
+        "ئىسمى ئىسمىم فامىلىسى ئىسىم", "named called name surname nickname nicknamed alias signed");
+
+    /// <summary>Kinship and respect; beside a name they belong to the same person.</summary>
+    public static readonly FrozenSet<string> Kin = Keys(
+        """
+        апай апа аға ағай ата әже көке жеңге тәте ақсақал молда қажы қари ахун имам бабушка дедушка баба дед дядя тётя тетя апке мулла хаджи
+        ұлым ұлы қызым қызы балам баласы інім інісі ағам ағасы әпкем апам анам шешем шешесі әкем әкесі әжем атам жолдасым күйеуім әйелім әйелі келінім жиенім
+        немерем сіңлім қарындасым бауырым көршім досым құрдасым ұстазым жездем жеңгем нағашым сын сына сыну сыном дочь дочери муж мужа мужу мужем жена жену жены женой
+        брат брата брату братом сестра сестру сестре сестрой мать отец отца отцу племянник племянница внук внучка сосед соседка соседку подруга друг
+        """,
+        """
+        ئاكا ئاچا ھەدە ئۇكا دادا ئاپا ئانا مومام بوۋام ھاجىم قارىم موللا ئاخۇن ئوغلۇم ئوغلى قىزىم قىزى ئاكام ئاكىسى ئۇكام ئىنىم سىڭلىم ھەدەم ئاچام دادام ئاپام ئانام
+        ئايالىم ئايالى ئېرىم يولدىشىم كېلىنىم كۈيئوغلۇم نەۋرەم قوشنىمىز قوشنام دوستۇم جىيەنىم تاغام ھاممام ئوغلۇمنىڭ قىزىمنىڭ
+        """,
+        "aunt uncle sister brother son daughter husband wife mother father cousin nephew niece neighbour neighbor friend grandmother grandfather granny auntie wife's imam mullah haji");
+
+    /// <summary>Kinship written as part of the name: burned with it.</summary>
+    public static readonly FrozenSet<string> KinInName = Keys("баба дядя тётя тетя", "", "aunt uncle auntie granny");
+
+    /// <summary>Occupations and titles before a name, outside it.</summary>
+    public static readonly FrozenSet<string> Titles = Keys(
+        """
+        хатшы бастығы бастық директор директоры директорі мұғалім дәрігер сот судья төраға төрағасы тергеуші полиция полицей учаскелік хатшысы басшысы кадр
+        секретарь начальник участковый капитан майор лейтенант следователь судья директор врач доктор учитель учительница имам староста конвоир надзиратель
+        следователя адвокат заявитель исполнитель перевёл перевел составил составила записал записала подпись ответственный переводчик
+        """,
+        "شۇجى كادىر كادىرى باشلىق باشلىقى مەسئۇلى مۇدىر مۇدىرى ساقچى دوختۇر مۇئەللىم ئىمام كەنت سودىيە سېكرېتار تەرجىمان قاراۋۇل",
+        "mr mrs ms miss dr doctor cadre officer captain director secretary judge judges clerk teacher professor imam guard by chief translator compiled checked interviewer");
+
+    /// <summary>Follow the name of a place and belong to it; compared by their beginning.</summary>
+    public static readonly string[] PlaceAfter = Prefixes(
+        "аудани ауданда ауданин ауили ауилин ауилда ауилиу каласи каласин кистаги кистагин кенти кентин округи уези уезин жаилауи жаилауин селоси поселкеси ауилди мекени",
+        "شەھىرى شەھرى ناھىيىسى ناھىيەسى ناھىيىسىد يېزىسى كەنتى كەنتىنىڭ مەھەللىسى يېزىسىد شەھىرىد شەھەر ناھىيە بازىرى ئايمىقى ۋىلايىتى رايونى",
+        "county district village township town city prefecture district's");
+
+    /// <summary>Stand before the name of a place and belong to it.</summary>
+    public static readonly FrozenSet<string> PlaceBefore = Keys(
+        "город города городе городу городом г гор уезд уезда уезде уезду волость волости село села селе селу сельо деревня деревни деревне аул аула ауле поселок поселка поселке посёлок посёлка посёлке пос район района районе станция станции кишлак хутор",
+        "", "");
+
+    /// <summary>English prepositions after which an unknown capital is a place.</summary>
+    public static readonly FrozenSet<string> PlacePrepositions = Keys("", "", "in at from near to into of via towards outside");
+
+    /// <summary>Patronymic words in small letters after a name.</summary>
+    public static readonly FrozenSet<string> Patronymics = Keys("ұлы қызы улы кызы оглы гызы кизи угли", "ئوغلى قىزى", "uly kyzy qyzy uli oglu oglu ogli qizi ulı qızı bin bint ibn");
+
+    public static bool IsPlaceAfter(Token token)
+    {
+        foreach (var prefix in PlaceAfter)
+        {
+            if (token.WordKey.StartsWith(prefix, StringComparison.Ordinal) && token.WordKey.Length <= prefix.Length + 7)
+                return true;
+        }
+
+        return false;
+    }
+
+    public static FrozenSet<string> Keys(params string[] lists) =>
+        lists.SelectMany(Words).Select(w => Folding.WordKey(w)).Where(k => k.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+
+    public static string[] Prefixes(params string[] lists) =>
+        [.. lists.SelectMany(Words).Select(w => Folding.WordKey(w)).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+
+    private static string[] Words(string list) => list.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+}

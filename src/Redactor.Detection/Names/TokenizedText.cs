@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Redactor.Detection.Lexicon;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Names;
+
+/// <summary>The tokens of a text, made once and shared by all recognizers that look at names.</summary>
+internal sealed class TokenizedText
+{
+    private static readonly ConditionalWeakTable<DetectionText, TokenizedText> Cache = [];
+
+    private TokenizedText(DetectionText text, Gazetteers gazetteers)
+    {
+        Text = text;
+        Tokens = new Tokenizer(text, gazetteers).Run();
+        ScriptCounts = Tokens.GroupBy(t => t.Script).ToDictionary(g => g.Key, g => g.Count());
+    }
+
+    public DetectionText Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyDictionary<Script, int> ScriptCounts { get; }
+
+    public static TokenizedText Of(DetectionText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Cache.GetValue(text, static t => new TokenizedText(t, Gazetteers.Shipped));
+    }
+
+    public Token? At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index] : null;
+}
