@@ -13,6 +13,13 @@ public readonly record struct ContentHash
 
     public static ContentHash Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
+    /// <summary>From a finished SHA-256 digest of 32 bytes, for bytes that were hashed as they streamed by.</summary>
+    public static ContentHash FromSha256(ReadOnlySpan<byte> digest)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(digest.Length, SHA256.HashSizeInBytes, nameof(digest));
+        return new(Convert.ToHexStringLower(digest));
+    }
+
     public static async Task<ContentHash> OfAsync(Stream stream, CancellationToken cancellationToken) =>
         new(Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false)));
 
