@@ -1,4 +1,5 @@
 using Redactor.Documents;
+using Redactor.Pipeline.Burn.Ink;
 
 namespace Redactor.Pipeline.Burn;
 

@@ -1,3 +1,5 @@
+using Redactor.Pipeline.Burn.Ink;
+
 namespace Redactor.Pipeline.Burn.Fax;
 
 /// <summary>

@@ -1,0 +1,38 @@
+using System.Text;
+using Redactor.Documents;
+
+namespace Redactor.Pipeline.Burn;
+
+/// <summary>Writes the lines of a burned page: the pieces that stay, a placeholder once where pieces went, in logical order.</summary>
+internal static class LineComposer
+{
+    public static List<BurnedLine> Compose(ExaminedPage page, PageCovers covers)
+    {
+        var lines = new List<BurnedLine>();
+        for (var l = 0; l < page.Lines.Count; l++)
+        {
+            var text = new StringBuilder();
+            string? open = null;
+            for (var i = 0; i < covers.Pieces.Count; i++)
+            {
+                if (covers.Pieces[i].Line == l)
+                    Append(text, covers.Pieces[i], covers.CoverOf[i]?.Label, ref open);
+            }
+
+            if (text.Length > 0)
+                lines.Add(new BurnedLine(text.ToString(), page.Lines[l].Box, page.Lines[l].RightToLeft));
+        }
+
+        return lines;
+    }
+
+    private static void Append(StringBuilder text, TextPiece piece, string? label, ref string? open)
+    {
+        if (label is not null && string.Equals(label, open, StringComparison.Ordinal))
+            return;
+        if (text.Length > 0 && (piece.SpaceBefore || (label is not null && text[^1] == ']')))
+            text.Append(' ');
+        text.Append(label ?? piece.Text);
+        open = label;
+    }
+}
