@@ -5,5 +5,6 @@ return args switch
 {
     ["detect-corpus", .. var rest] => DetectCorpus.Run(rest),
     ["make-scans", .. var rest] => MakeScans.Run(rest),
+    ["make-samples", .. var rest] => MakeSamples.Run(rest),
     _ => Usage.Print(),
 };

@@ -7,6 +7,7 @@ internal static class Usage
         usage: Redactor.Benchmarks VERB ...
           detect-corpus DIR... [--part dev|check|all] [--types PHONE,DATE] [--language kk] [--quiet]
           make-scans OUT [--levels clean,light,hard] [--docs NAME,...] [--corpus FOLDER] [--plain]
+          make-samples [OUT]
         """;
 
     /// <summary>Prints the verbs; the exit code for a wrong call.</summary>
