@@ -29,6 +29,9 @@ public sealed unsafe partial class Pix
     /// <summary>Scaled by a factor: sharpened interpolation upwards, area mapping downwards.</summary>
     public Pix Scale(double factor) => Own(Leptonica.pixScale(this, (float)factor, (float)factor), nameof(Leptonica.pixScale));
 
+    /// <summary>Stretched by one factor across and another down.</summary>
+    public Pix Scale(double across, double down) => Own(Leptonica.pixScale(this, (float)across, (float)down), nameof(Leptonica.pixScale));
+
     /// <summary>Half the size of an 8-bit image, by averaging.</summary>
     public Pix Halve()
     {

@@ -35,6 +35,12 @@ public sealed unsafe partial class Pix : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>Dots per inch as the source says, 0 when it says nothing.</summary>
     public int Dpi => Math.Max(Leptonica.pixGetXRes(this), Leptonica.pixGetYRes(this));
 
+    /// <summary>Dots per inch across as the source says, 0 when it says nothing.</summary>
+    public int HorizontalDpi => Leptonica.pixGetXRes(this);
+
+    /// <summary>Dots per inch down as the source says, 0 when it says nothing.</summary>
+    public int VerticalDpi => Leptonica.pixGetYRes(this);
+
     /// <summary>32-bit words in one row.</summary>
     private int RowWords => Leptonica.pixGetWpl(this);
 

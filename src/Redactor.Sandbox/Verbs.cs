@@ -10,6 +10,8 @@ internal static class Verbs
         using var output = Console.OpenStandardOutput();
         switch (verb)
         {
+            case "decode":
+                return Decoding.DecodeRun.Run(input, output);
             case "echo":
                 return Echo(input, output);
             default:

@@ -24,6 +24,8 @@ public static class RejectionAdvice
         RejectionCode.InvalidDecoderReply => "The file could not be opened safely: scan it again, or print it to a new PDF.",
         RejectionCode.Unreadable => "The file cannot be read from disk: check that it exists and that you may read it.",
         RejectionCode.NotAFile => "This is a link or device, not a file: give the file itself.",
+        RejectionCode.UnsupportedArchive => "This is an archive of files: unpack it and send each file by itself.",
+        RejectionCode.UnsupportedText => "This is text, not the picture of a page: print it to a PDF and send that.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A rejection code without advice."),
     };
 }

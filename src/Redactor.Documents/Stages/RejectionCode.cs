@@ -22,4 +22,6 @@ public enum RejectionCode
     InvalidDecoderReply,
     Unreadable,
     NotAFile,
+    UnsupportedArchive,
+    UnsupportedText,
 }

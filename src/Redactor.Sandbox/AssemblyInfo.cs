@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Redactor.Sandbox.Tests")]
+[assembly: InternalsVisibleTo("Redactor.Benchmarks")]
