@@ -22,12 +22,13 @@ internal static class ImageDecoder
     /// <summary>The header's size, checked before anything is decoded.</summary>
     private static void RequireSize(FileKind kind, ReadOnlySpan<byte> file, DecodeRequest request)
     {
-        var area = 0L;
-        if (kind == FileKind.Bmp)
+        var area = kind switch
         {
-            area = BmpHeader.Area(file);
-        }
-        else
+            FileKind.Bmp => BmpHeader.Area(file),
+            FileKind.Jpeg => JpegSegments.Area(file),
+            _ => 0,
+        };
+        if (area == 0)
         {
             try
             {

@@ -24,16 +24,22 @@ internal static class JpegSegments
     public static bool IsWhole(ReadOnlySpan<byte> file) => Walk(file, segments: null);
 
     /// <summary>Baseline and progressive Huffman frames of 8 bits are what the reader knows.</summary>
-    public static bool IsUnsupported(ReadOnlySpan<byte> file)
+    public static bool IsUnsupported(ReadOnlySpan<byte> file) =>
+        Frame(file) is { } frame && (frame.Marker > 0xC2 || file[frame.Payload] is not [8, ..]);
+
+    /// <summary>Pixels that the frame header announces, 0 without one.</summary>
+    public static long Area(ReadOnlySpan<byte> file) => Frame(file) is { } frame && file[frame.Payload] is { Length: >= 5 } header
+        ? (long)BinaryPrimitives.ReadUInt16BigEndian(header[1..]) * BinaryPrimitives.ReadUInt16BigEndian(header[3..])
+        : 0;
+
+    private static JpegSegment? Frame(ReadOnlySpan<byte> file)
     {
         foreach (var segment in Of(file))
         {
-            if (segment.Marker is not (>= 0xC0 and <= 0xCF) || segment.Marker is 0xC4 or 0xC8 or 0xCC) continue;
-            var frame = file[segment.Payload];
-            return segment.Marker > 0xC2 || frame.IsEmpty || frame[0] != 8;
+            if (segment.Marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) return segment;
         }
 
-        return false;
+        return null;
     }
 
     private static bool Walk(ReadOnlySpan<byte> file, List<JpegSegment>? segments)

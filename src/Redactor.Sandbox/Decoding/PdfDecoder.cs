@@ -41,9 +41,9 @@ internal sealed class PdfDecoder(MemoryFile file, DecodeRequest request, ReplyWr
             "pdfinfo", request.SecondsPerPage, "-f", "1", "-l", request.MaxPages.ToString(CultureInfo.InvariantCulture), file.Path);
         var output = tool.ReadToEnd();
         var end = tool.Wait();
-        if (end.Complaints.Contains("Incorrect password", StringComparison.Ordinal)
-            || end.Complaints.Contains("Unsupported security handler", StringComparison.Ordinal))
-            throw new DocumentRejectedException(RejectionCode.Encrypted);
+        if (end.Complains("Incorrect password") || end.Complains("security handler")) throw new DocumentRejectedException(RejectionCode.Encrypted);
+        if (end.Complains("Wrong page range"))
+            throw new DocumentRejectedException(end.Complains("larger than number of objects") ? RejectionCode.Damaged : RejectionCode.NoPages);
         if (end.ExitCode != 0) throw Failure(end);
         return PdfInfo.Parse(output, request.MaxPages);
     }

@@ -82,9 +82,9 @@ internal sealed record ToolEnd(int ExitCode, string Complaints)
 
     public bool RanOutOfTime => ExitCode is KilledBySignal + 9 or KilledBySignal + 24;
 
-    public bool RanOutOfMemory =>
-        Complaints.Contains("ut of memory", StringComparison.Ordinal) || Complaints.Contains("bad_alloc", StringComparison.Ordinal)
-        || Complaints.Contains("Bogus memory allocation", StringComparison.Ordinal);
+    public bool RanOutOfMemory => Complains("ut of memory") || Complains("bad_alloc") || Complains("Bogus memory allocation");
 
     public bool Crashed => ExitCode > KilledBySignal;
+
+    public bool Complains(string words) => Complaints.Contains(words, StringComparison.Ordinal);
 }

@@ -6,11 +6,11 @@ using Redactor.TestKit.Hostile;
 namespace Redactor.Pipeline.Tests.Rasterize;
 
 /// <summary>Every hostile file ends in the pages or in the named rejection that it must, and leaves nothing running.</summary>
-public sealed class HostileFileTests
+public sealed class HostileFileTests : IClassFixture<NothingLeftRunning>
 {
     private static readonly RasterizeOptions Tight = new()
     {
-        SecondsPerPage = 4,
+        SecondsPerPage = 3,
         PixelsPerInch = 50,
         MaxFileBytes = 4_000_000,
         MemoryBytes = 512L << 20,
