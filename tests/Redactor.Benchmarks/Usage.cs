@@ -8,6 +8,8 @@ internal static class Usage
           detect-corpus DIR... [--part dev|check|all] [--types PHONE,DATE] [--language kk] [--quiet]
           make-scans OUT [--levels clean,light,hard] [--docs NAME,...] [--corpus FOLDER] [--plain]
           make-samples [OUT]
+          speed [--pages 20] [--rounds 3] [--sets en,ru+kk] [--only process,auto,ocrmypdf,read,each,two]
+          scaling [--pages 5,20,50,100,200] [--set en]
         """;
 
     /// <summary>Prints the verbs; the exit code for a wrong call.</summary>
