@@ -12,12 +12,14 @@ public readonly record struct DetectionLine(int Start, int End, Language Languag
 public sealed class DetectionText
 {
     private readonly Lazy<string> folded;
+    private readonly Lazy<string> repaired;
 
     public DetectionText(string value, IReadOnlyList<DetectionLine> lines)
     {
         Value = value ?? throw new ArgumentNullException(nameof(value));
         Lines = lines ?? throw new ArgumentNullException(nameof(lines));
         folded = new Lazy<string>(() => TextFolding.Fold(Value));
+        repaired = new Lazy<string>(() => TextFolding.RepairFigures(Folded));
     }
 
     public string Value { get; }
@@ -26,6 +28,9 @@ public sealed class DetectionText
     /// <see cref="Value"/> with every digit, full-width sign, dash and space in its ASCII form; same length, so offsets are the same.
     /// </summary>
     public string Folded => folded.Value;
+
+    /// <summary><see cref="Folded"/> with letters that OCR read for figures (2O18, l4) turned back into figures; same length.</summary>
+    public string Repaired => repaired.Value;
 
     public IReadOnlyList<DetectionLine> Lines { get; }
 }

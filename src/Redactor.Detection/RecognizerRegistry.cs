@@ -1,4 +1,8 @@
+using Redactor.Detection.Ages;
+using Redactor.Detection.Dates;
 using Redactor.Detection.Names;
+using Redactor.Detection.NationalIds;
+using Redactor.Detection.Patterns;
 using Redactor.Detection.Places;
 
 namespace Redactor.Detection;
@@ -11,5 +15,32 @@ public static class RecognizerRegistry
         new PersonRecognizer(),
         new PlaceRecognizer(),
         new KeptNameRecognizer(),
+        new InternationalPhoneRecognizer(),
+        new NationalPhoneRecognizer(),
+        new ChinesePhoneRecognizer(),
+        new ContextPhoneRecognizer(),
+        new EmailRecognizer(),
+        new UrlRecognizer(),
+        new HandleRecognizer(),
+        new ChatSpeakerRecognizer(),
+        new PlateRecognizer(),
+        new KazakhIinRecognizer(),
+        new ChineseResidentIdRecognizer(),
+        new OtherNationalIdRecognizer(),
+        new BankNumberRecognizer(),
+        new PassportRecognizer(),
+        new CaseNumberRecognizer(),
+        new ContextNumberRecognizer(),
+        new NumericDateRecognizer(),
+        new MonthNameDateRecognizer(),
+        new NumberedMonthDateRecognizer(),
+        new ChineseDateRecognizer(),
+        new BirthYearRecognizer(),
+        new YearRecognizer(),
+        new RussianAgeRecognizer(),
+        new KazakhAgeRecognizer(),
+        new ArabicScriptAgeRecognizer(),
+        new ChineseAgeRecognizer(),
+        new LatinAgeRecognizer(),
     ];
 }

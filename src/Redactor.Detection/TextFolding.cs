@@ -28,6 +28,37 @@ public static class TextFolding
         _ => c,
     };
 
+    /// <summary>
+    /// Turns letters that look like figures into figures where they stand among them: a run of figures and look-alikes, not beside other
+    /// letters, that has at least as many figures as letters and begins or ends with one. The result is as long as <paramref name="folded"/>.
+    /// </summary>
+    public static string RepairFigures(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        char[]? repaired = null;
+        for (var start = 0; start < folded.Length; start++)
+        {
+            if (Patterns.DigitRepair.ValueOf(folded[start]) < 0 || (start > 0 && IsPlainLetter(folded[start - 1])))
+                continue;
+            var end = start;
+            var digits = 0;
+            for (; end < folded.Length && Patterns.DigitRepair.ValueOf(folded[end]) >= 0; end++)
+                digits += char.IsAsciiDigit(folded[end]) ? 1 : 0;
+            if (digits < end - start && digits * 2 >= end - start && (end == folded.Length || !IsPlainLetter(folded[end])))
+            {
+                repaired ??= folded.ToCharArray();
+                for (var i = start; i < end; i++)
+                    repaired[i] = (char)('0' + Patterns.DigitRepair.ValueOf(folded[i]));
+            }
+
+            start = end;
+        }
+
+        return repaired is null ? folded : new string(repaired);
+    }
+
+    private static bool IsPlainLetter(char c) => char.IsLetter(c) && !IsHan(c);
+
     /// <summary>Han characters, including the ideographic zero.</summary>
     public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or '\u3007' or (>= '\uF900' and <= '\uFAFF');
 

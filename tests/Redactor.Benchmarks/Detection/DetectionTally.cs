@@ -20,8 +20,7 @@ internal sealed partial class DetectionTally(DetectCorpusOptions options)
         var tokens = Token().Matches(document.Text).Select(m => (Start: m.Index, End: m.Index + m.Length)).ToList();
         foreach (var mention in document.Mentions.Where(m => !m.IsNeutral && options.Includes(m.Kind)))
             AddMention(document, mention, tokens, burned);
-        AddHarmless(document, tokens, burned);
-        foreach (var span in burned.Where(b => IsFalse(document, b)))
+        foreach (var span in HarmlessBurned(document, tokens, burned).Distinct())
             AddFalse(document, span);
     }
 
@@ -42,8 +41,6 @@ internal sealed partial class DetectionTally(DetectCorpusOptions options)
             output.WriteLine($"  false by {recognizer}: {count}");
     }
 
-    private static bool IsFalse(MarkedText document, BurnedSpan span) => !document.Mentions.Any(m => m.Start < span.End && span.Start < m.End);
-
     private void AddMention(MarkedText document, Mention mention, List<(int Start, int End)> tokens, IReadOnlyList<BurnedSpan> burned)
     {
         var inside = tokens.Where(t => t.Start < mention.End && mention.Start < t.End && HasText(document, t)).ToList();
@@ -63,13 +60,16 @@ internal sealed partial class DetectionTally(DetectCorpusOptions options)
             misses.Add($"MISS  {document.Name,-28} {mention.Kind,-9} {Around(document.Text, mention.Start, mention.End)}");
     }
 
-    private void AddHarmless(MarkedText document, List<(int Start, int End)> tokens, IReadOnlyList<BurnedSpan> burned)
+    private IEnumerable<BurnedSpan> HarmlessBurned(MarkedText document, List<(int Start, int End)> tokens, IReadOnlyList<BurnedSpan> burned)
     {
         var count = Count(harmless, document.LanguageCode, 2);
         foreach (var token in tokens.Where(t => HasText(document, t) && !document.Mentions.Any(m => m.Start < t.End && t.Start < m.End)))
         {
             count[0]++;
-            count[1] += burned.Any(b => b.Start < token.End && token.Start < b.End) ? 1 : 0;
+            if (burned.FirstOrDefault(b => b.Start < token.End && token.Start < b.End) is not { } span)
+                continue;
+            count[1]++;
+            yield return span;
         }
     }
 

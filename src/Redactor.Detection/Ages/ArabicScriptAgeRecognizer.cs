@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Redactor.Detection.Patterns;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Ages;
+
+/// <summary>Ages in Uyghur and in Kazakh written in Arabic script, in figures and words.</summary>
+public sealed partial class ArabicScriptAgeRecognizer() : PatternRecognizer(
+    "age/arabic-script/1",
+    EntityType.Age,
+    new RecognizerPattern(WithWord(), 0.9, "number and the word for age"),
+    new RecognizerPattern(AfterCue(), 0.9, "number after a word for age"),
+    new RecognizerPattern(OwnAge(), 0.85, "number in the first person"),
+    new RecognizerPattern(Passed(), 0.75, "number that somebody has passed or reached"))
+{
+    private const string Number = $"(?:(?<![0-9])(?:1[01][0-9]|[1-9]?[0-9])(?![0-9])|(?<!\\w)(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))";
+
+    protected override bool ReadsRepairedFigures => true;
+
+    [GeneratedRegex($@"(?<it>{Number}[ \-]?(?:ياش|جاس)(?:تا|قا|تىن|لىق|تىكى|تاعى|ىندا|تان|لاردا)?(?:مىن|مەن|سىز|ىم|ى|ۋ)?)(?!\w)")]
+    private static partial Regex WithWord();
+
+    [GeneratedRegex($@"(?:يېش(?:ى|ىم)|ياش(?:ى|ىم)|جاس(?:ى|ىم))(?:[ ](?:قازىر|ھازىر|بيىل|بۇ يىل))?[ :\-]{{1,3}}(?<it>{Number}(?:[ -]?(?:تە|تا|دە|دا|گە|كە|قا|غا|عا))?)(?!\w|[.،,/][0-9])")]
+    private static partial Regex AfterCue();
+
+    [GeneratedRegex($@"(?<it>{Number}-?(?:تەمىن|تامىن|دەمىن|دامىن))(?!\w)")]
+    private static partial Regex OwnAge();
+
+    [GeneratedRegex($@"(?<it>{Number}-?(?:دىن|تىن|تان|تەن|دەن|نان|نەن)(?=[ ](?:ئاش|اس(?:قان|تى|ىپ)))(?:[ ]\w{{2,8}})?|{Number}-?(?:گە|كە|قا|غا|عا)(?=[ ](?:كىر|توش|تول|كەل|جەت|ياق)\w*))(?!\w)")]
+    private static partial Regex Passed();
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Redactor.Detection.Patterns;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Ages;
+
+/// <summary>Ages in Russian, in figures and words; lengths of time and terms of prison are not ages.</summary>
+public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
+    "age/russian/1",
+    EntityType.Age,
+    new RecognizerPattern(AfterCue(), 0.9, "number after a word for age"),
+    new RecognizerPattern(Dative(), 0.85, "number of years somebody is"),
+    new RecognizerPattern(SetApart(), 0.75, "number of years set apart by commas, as beside a name"),
+    new RecognizerPattern(Adjective(), 0.85, "so-and-so-many-year-old"))
+{
+    private const string Figures = "(?:1[01][0-9]|[1-9]?[0-9])";
+    private const string Number = $"(?:{Figures}|{NumberWords.Russian})";
+    private const string Years = @"(?:[ ](?:с половиной|с лишним|с небольшим))?(?:[ ]?(?:лет|года?|годик\w*|л\.|г\.(?![ ]?[рp])|месяц\w{0,2})(?!\w))";
+
+    protected override bool ReadsRepairedFigures => true;
+
+    protected override double Score(Candidate candidate) =>
+        Term().IsMatch(candidate.Before(48)) && !candidate.Pattern.Reason.StartsWith("number after", StringComparison.Ordinal)
+        || TermAfter().IsMatch(candidate.After(28)) ? 0 : candidate.Pattern.Score;
+
+    [GeneratedRegex($@"(?<!\w)(?:возраст\w{{0,3}}|возр\.|полных лет|исполнил[оа]с[ья]|исполнится|достиг\w*)(?:[ ](?:на момент \w+|заявителя|примерно|около|тогда|уже|было))?[ :\-–—]{{0,3}}(?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}{Years}?)(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AfterCue();
+
+    [GeneratedRegex($@"(?<!\w)(?:мне|тебе|ему|ей|нам|им|вам|сыну|дочери|дочке|брату|сестре|матери|маме|отцу|мужу|жене|старшему|старшей|младшему|младшей|ребёнку|ребенку|бабушке|дедушке|внуку|внучке)(?:[ ](?:уже|было|тогда|сейчас|только|всего|будет|исполнилось|ещё|еще|нет ещё|не было|нет|и|скоро|тоже)){{0,3}}[ ](?<it>(?:(?:примерно|около|почти|за|под|лет)[ ])?{Number}(?:{Years}|(?=[ ]?(?:[.,;:!?)]|[\n\f]|$))))(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dative();
+
+    [GeneratedRegex($@"(?<=[,(;—–\-][ ]{{0,2}}|[\n\f]|^)(?<it>(?:(?:около|примерно|ок\.)[ ])?{Number}[ ]?(?:лет|года?|л\.)(?!\w))(?=[ ]?(?:[,;).—–]|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SetApart();
+
+    [GeneratedRegex($@"(?<!\w)(?<it>{Figures}[ ]?-?[ ]?(?:летн|годовал)\w{{2,4}}|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|\w{{3,9}}надцати|двадцати|тридцати|сорока|\w{{4,8}}десяти)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?летн\w{{2,4}})(?![ ]*(?:срок|план|период|перерыв|опыт|стаж|юбиле|договор|контракт|заключени|тюремн|давност|войн|истори|обучен|работ|поис|школ|практик))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Adjective();
+
+    [GeneratedRegex(@"(?:приговор|срок|осужд|осудил|лишени|дали|получил|назнач|отсид|стать[яеи]|заключен|отбы|тюрьм|лагер|колони|стаж|работа[лю]|прожил|жив[уеё]м|через|спустя|более|больше|свыше)[^.!?\n]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Term();
+
+    [GeneratedRegex(@"^[ ,]{0,2}(?:лишени|тюрьм|заключен|колони|лагер|строго|условно|назад|подряд|спустя|работ|стаж|прожил|жил|учил|служ)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TermAfter();
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Redactor.Detection.Patterns;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Dates;
+
+/// <summary>Chinese dates in Arabic or Chinese figures, with relative years and the lunar calendar.</summary>
+public sealed partial class ChineseDateRecognizer() : PatternRecognizer(
+    "date/chinese/1",
+    EntityType.Date,
+    new RecognizerPattern(Full(), 0.95, "year and month, perhaps day"),
+    new RecognizerPattern(Relative(), 0.9, "relative year and month, perhaps day"),
+    new RecognizerPattern(MonthDay(), 0.9, "month and day"),
+    new RecognizerPattern(Range(), 0.85, "end of a span of dates"),
+    new RecognizerPattern(Lunar(), 0.85, "month and day of the lunar calendar"),
+    new RecognizerPattern(MonthPart(), 0.75, "part of a month"))
+{
+    private const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    private const string Year = "(?:(?:19|20)[0-9]{2}|[一二][九〇零○0O][一二三四五六七八九〇零○0O]{2}|(?<![0-9])[0-9]{2}|(?<![一-十百千〇零])[〇零○一二三四五六七八九]{2})[ ]?年";
+    private const string Month = $"{Number}[ ]?月[ ]?份?";
+    private const string Part = "[ ]?(?:初|上旬|中旬|下旬|底|末|中)";
+    private const string Day = $"[ ]?(?:{Number}|廿[一二三四五六七八九]?)[ ]?[日号號]";
+
+    protected override bool ReadsRepairedFigures => true;
+
+    [GeneratedRegex($"{Year}[ ]?{Month}(?:{Day}|{Part})?")]
+    private static partial Regex Full();
+
+    [GeneratedRegex($"(?:去年|前年|今年|当年|次年|同年|翌年|第二年|这年|那年|上年|明年|来年)[ ]?{Month}(?:{Day}|{Part})?")]
+    private static partial Regex Relative();
+
+    [GeneratedRegex($"(?<![0-9]){Month}{Day}")]
+    private static partial Regex MonthDay();
+
+    [GeneratedRegex($"(?<=[日号月份年][ ]?)(?:至|到|-|—|~)[ ]?(?<it>(?:{Month})?{Day}|{Month})")]
+    private static partial Regex Range();
+
+    [GeneratedRegex("(?:(?:去年|前年|今年|当年|次年|同年|翌年|第二年)[ ]?)?(?:农历|阴历|旧历)?(?:正|腊|冬|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|十[一二三四五六七八九](?![个天人])|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?(?![个天人]))")]
+    private static partial Regex Lunar();
+
+    [GeneratedRegex($"(?<![0-9个])(?<!个)(?:[1-9]|1[0-2]|[一二三四五六七八九十]{{1,2}})月份?(?:初(?![一二三四五六七八九十])|上旬|中旬|下旬|底|末)")]
+    private static partial Regex MonthPart();
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace Redactor.Detection.Dates;
+
+/// <summary>What a token can be in a written date.</summary>
+internal enum DateTokenKind
+{
+    Other,
+    Month,
+    DamagedMonth,
+    Day,
+    DayWord,
+    Year,
+    YearWord,
+    DaySuffix,
+    Qualifier,
+    Relative,
+    Joint,
+    MonthWord,
+    DayNoun,
+    Weekday,
+    Break,
+}
+
+/// <summary>A token of the text: <c>[Start, End)</c> in UTF-16 code units and what it can be in a date.</summary>
+internal readonly record struct DateToken(int Start, int End, DateTokenKind Kind);
+
+/// <summary>Cuts text into the tokens that dates are made of.</summary>
+internal static partial class DateTokenizer
+{
+    /// <param name="text">Repaired text (<see cref="DetectionText.Repaired"/>).</param>
+    public static List<DateToken> Tokenize(string text)
+    {
+        var tokens = new List<DateToken>(text.Length / 5);
+        foreach (var found in Token().EnumerateMatches(text))
+            tokens.Add(new DateToken(found.Index, found.Index + found.Length, KindOf(text.AsSpan(found.Index, found.Length))));
+        return tokens;
+    }
+
+    private static DateTokenKind KindOf(ReadOnlySpan<char> token)
+    {
+        if (char.IsAsciiDigit(token[0]))
+            return Number(token);
+        if (!char.IsLetter(token[0]))
+            return token[0] switch { '\n' or '\f' or '\r' => DateTokenKind.Break, '.' or ',' or '-' or '\'' or '’' or 'ـ' => DateTokenKind.Joint, _ => DateTokenKind.Other };
+        if (YearWords().IsMatch(token))
+            return DateTokenKind.YearWord;
+        if (DaySuffixes().IsMatch(token))
+            return DateTokenKind.DaySuffix;
+        if (Qualifiers().IsMatch(token))
+            return DateTokenKind.Qualifier;
+        if (Relatives().IsMatch(token))
+            return DateTokenKind.Relative;
+        if (MonthWords().IsMatch(token))
+            return DateTokenKind.MonthWord;
+        if (DayNouns().IsMatch(token))
+            return DateTokenKind.DayNoun;
+        if (Weekdays().IsMatch(token))
+            return DateTokenKind.Weekday;
+        if (Joints().IsMatch(token))
+            return DateTokenKind.Joint;
+        if (DayWords().IsMatch(token))
+            return DateTokenKind.DayWord;
+        return MonthNames.IsMonth(token) ? DateTokenKind.Month : DateTokenKind.Other;
+    }
+
+    private static DateTokenKind Number(ReadOnlySpan<char> token)
+    {
+        if (token.Length == 4 && DateShapes.IsYear(token))
+            return DateTokenKind.Year;
+        return token.Length <= 2 && int.Parse(token, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 31 ? DateTokenKind.Day : DateTokenKind.Other;
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+|[0-9]+|[\n\f\r]|[^\s\p{L}\p{M}0-9]")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("^(?:г|гг|год|года|году|годом|ж|жж|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|jyl(?:y|ğy|dyñ|dyń|dyn|ynda)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearWords();
+
+    [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|ші|шы|нші|ншы|інші|ыншы|сі|сы|і|ы|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|سى|شى|ىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DaySuffixes();
+
+    [GeneratedRegex("^(?:early|late|mid|middle|beginning|end|start|начал[еоау]|середин[еаыу]|кон(?:це|ец|ца|цу)|первых|последних|числах|басы(?:нда|нан)?|ортасы(?:нда)?|соңы(?:нда|на)?|аяғы(?:нда|на)?|باشلىرىدا|بېشىدا|بېشى|ئوتتۇرىسىدا|ئوتتۇرىلىرىدا|ئاخىرى(?:دا|غا|لىرىدا)?|باسى(?:ندا)?|ورتاسى(?:ندا)?|سوڭى(?:ندا)?|اياعى(?:ندا)?|basynda|ortasynda|soñynda|boshida|oxirida|başında|sonunda|ortasında|principios|mediados|finales)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Qualifiers();
+
+    [GeneratedRegex("^(?:last|this|next|that|same|following|прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|келесі|өткен|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Relatives();
+
+    [GeneratedRegex("^(?:ай(?:ы|ында|ының|ынан|ына|дың)?|ئې?اي(?:ى|نىڭ|ىنىڭ|دا|ىدا|دىن)?|ايى(?:ندا|نىڭ)?|اي(?:دىڭ|دا)?|айының|month|месяц\\w{0,2}|мес|aı(?:ynda|y)?|ayı(?:nda|nın)?|oyi(?:da|ning)?|ayynda)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthWords();
+
+    [GeneratedRegex("^(?:күн(?:і|інде|ге|нен|інен|дері)?|числ[аоуе]|كۈن(?:ى|ىدە|ىدىن|دە|ىگە)?|كۇن(?:ى|ىندە|گە|دە)?|چېسلا\\w*|kün(?:i|inde)?|kuni|gün(?:ü|ünde)?|дня|санасы\\w*|day)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayNouns();
+
+    [GeneratedRegex("^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\\w{0,2}$|^(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Weekdays();
+
+    [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|в|to|and|мен)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joints();
+
+    [GeneratedRegex("^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty|thirty|" +
+        "перв(?:ое|ого)|втор(?:ое|ого)|треть(?:е|его)|четв[её]рт(?:ое|ого)|пят(?:ое|ого)|шест(?:ое|ого)|седьм(?:ое|ого)|восьм(?:ое|ого)|девят(?:ое|ого)|десят(?:ое|ого)|\\w{2,8}надцат(?:ое|ого)|двадцат(?:ое|ого)|двадцать|тридцат(?:ое|ого)|тридцать|" +
+        "бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы|жиырмасыншы|отызыншы|" +
+        "بىرىنچى|ئىككىنچى|ئۈچىنچى|تۆتىنچى|بەشىنچى|ئالتىنچى|يەتتىنچى|سەككىزىنچى|توققۇزىنچى|ئونىنچى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayWords();
+}

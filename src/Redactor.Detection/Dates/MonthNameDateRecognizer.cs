@@ -1,0 +1,169 @@
+using Redactor.Documents;
+using static Redactor.Detection.Dates.DateTokenKind;
+
+namespace Redactor.Detection.Dates;
+
+/// <summary>
+/// Dates written with the name of a month, in every alphabetic language: a month beside a day, a year, or a word such as "early".
+/// A month alone says little and gets a score below what the policies burn.
+/// </summary>
+public sealed class MonthNameDateRecognizer : IRecognizer
+{
+    private const int Reach = 9;
+
+    public string Name => "date/month-name/1";
+
+    public IEnumerable<Finding> Recognize(DetectionText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = DateTokenizer.Tokenize(text.Repaired);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == Month || (tokens[i].Kind == Other && HasNeighbour(tokens, i) && MonthNames.IsDamagedMonth(Text(text, tokens[i]), HasYear(tokens, i))))
+            {
+                if (Examine(tokens, i, tokens[i].Kind == Month) is { } finding)
+                    yield return WholeWords(text.Repaired, finding);
+            }
+        }
+    }
+
+    private static int WithArticle(List<DateToken> tokens, int edge) =>
+        edge > 0 && tokens[edge].Kind is Day or DayWord or Qualifier && tokens[edge - 1].Kind is Joint && tokens[edge - 1].End - tokens[edge - 1].Start == 3
+            ? edge - 1
+            : edge;
+
+    private static ReadOnlySpan<char> Text(DetectionText text, DateToken token) => text.Repaired.AsSpan(token.Start, token.End - token.Start);
+
+    private static bool HasNeighbour(List<DateToken> tokens, int i) => HasYear(tokens, i) || (i > 0 && tokens[i - 1].Kind is Day or DaySuffix);
+
+    private static bool HasYear(List<DateToken> tokens, int i) =>
+        Near(tokens, i, -1) is Year or YearWord || Near(tokens, i, 1) is Year || (Near(tokens, i, -1) is Day && i > 2 && tokens[i - 2].Kind is YearWord);
+
+    private static DateTokenKind Near(List<DateToken> tokens, int i, int step)
+    {
+        var at = i + step;
+        if (at >= 0 && at < tokens.Count && tokens[at].Kind == Joint)
+            at += step;
+        return at >= 0 && at < tokens.Count ? tokens[at].Kind : Other;
+    }
+
+    private Finding? Examine(List<DateToken> tokens, int month, bool certain)
+    {
+        var left = ExtendLeft(tokens, month);
+        var right = ExtendRight(tokens, month, left.Has(Day) || left.Has(DayWord));
+        var start = tokens[WithArticle(tokens, left.Edge)].Start;
+        var end = tokens[right.Edge].End;
+        var day = left.Has(Day) || left.Has(DayWord) || right.Has(Day) || right.Has(DayWord);
+        var year = left.Has(Year) || right.Has(Year) || left.Has(Relative) || right.Has(Relative);
+        if (!day && !year && !left.Has(Qualifier) && !right.Has(Qualifier))
+            return certain ? new Finding(start, end, EntityType.Date, 0.3, Name, "month alone") : null;
+        if (!certain && !(day || year))
+            return null;
+        return new Finding(start, end, EntityType.Date, (day && year ? 0.97 : 0.9) - (certain ? 0 : 0.2), Name, Reason(day, year));
+    }
+
+    // A case ending joined by a hyphen (2016-го) goes with its figures.
+    private static Finding WholeWords(string text, Finding finding)
+    {
+        var end = finding.End;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+            end++;
+        return finding with { End = end };
+    }
+
+    private static string Reason(bool day, bool year) => (day, year) switch
+    {
+        (true, true) => "day, month and year",
+        (true, false) => "day and month",
+        (false, true) => "month and year",
+        _ => "part of a month",
+    };
+
+    private static Side ExtendLeft(List<DateToken> tokens, int month)
+    {
+        var side = new Side(month);
+        for (var i = month - 1; i >= Math.Max(0, month - Reach); i--)
+        {
+            var kind = tokens[i].Kind;
+            if (kind is Joint or DaySuffix or DayNoun or MonthWord)
+                continue;
+            if (kind is YearWord && !(i > 0 && (tokens[i - 1].Kind is Year or Relative || (i > 1 && tokens[i - 1].Kind is Joint && tokens[i - 2].Kind is Year))))
+                break;
+            if (kind is YearWord)
+                continue;
+            if (kind is Day && IsListNumber(tokens, i))
+                break;
+            if (kind is not (Day or DayWord or Year or Qualifier or Relative or Weekday) || !side.Take(kind, i))
+                break;
+            if (kind is Year or Relative or Qualifier or Weekday)
+                break;
+        }
+
+        return side;
+    }
+
+    // "11. March ..." at the start of a line is the eleventh entry of a list.
+    private static bool IsListNumber(List<DateToken> tokens, int i) =>
+        (i == 0 || tokens[i - 1].Kind is Break) && i + 2 < tokens.Count && tokens[i + 1].Kind is Joint && tokens[i + 1].Start == tokens[i].End
+        && tokens[i + 2].Start > tokens[i + 1].End;
+
+    private static Side ExtendRight(List<DateToken> tokens, int month, bool hasDay)
+    {
+        var side = new Side(month);
+        for (var i = month + 1; i < Math.Min(tokens.Count, month + Reach); i++)
+        {
+            var kind = tokens[i].Kind;
+            var attached = i == side.Edge + 1;
+            if (kind is YearWord && side.Has(Year))
+            {
+                side.Reach(i);
+                if (i + 1 < tokens.Count && tokens[i + 1].Kind is Joint && tokens[i].End - tokens[i].Start == 1 && tokens[i + 1].Start == tokens[i].End)
+                    side.Reach(i + 1);
+                continue;
+            }
+
+            if (attached && kind is MonthWord or DaySuffix or DayNoun)
+                side.Reach(i);
+            else if (kind is Joint or YearWord || (kind is DaySuffix or DayNoun))
+                continue;
+            else if (kind is Day && !hasDay && !side.Has(Year) && IsDayAfter(tokens, i) && side.Take(kind, i))
+                hasDay = true;
+            else if (kind is Relative && !(i + 1 < tokens.Count && tokens[i + 1].Kind is YearWord))
+                break;
+            else if (kind is not (Year or Qualifier or Relative or DayWord) || !side.Take(kind, i))
+                break;
+        }
+
+        return side;
+    }
+
+    // "April 2," is a day; "in May 20 people" and "мае 12 человек" are not.
+    private static bool IsDayAfter(List<DateToken> tokens, int i)
+    {
+        if (i + 1 >= tokens.Count || tokens[i + 1].Kind is not Other)
+            return true;
+        return tokens[i - 1].Kind is DateTokenKind.MonthWord;
+    }
+
+    /// <summary>What stands on one side of the month, and how far it reaches.</summary>
+    private sealed class Side(int month)
+    {
+        private readonly HashSet<DateTokenKind> kinds = [];
+
+        public int Edge { get; private set; } = month;
+
+        public bool Has(DateTokenKind kind) => kinds.Contains(kind);
+
+        public void Reach(int index) => Edge = index;
+
+        public bool Take(DateTokenKind kind, int index)
+        {
+            // Two days are a range; two years belong to two dates.
+            if (kind is Year && !kinds.Add(kind))
+                return false;
+            kinds.Add(kind);
+            Edge = index;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Redactor.Detection.Patterns;
+using Redactor.Documents;
+
+namespace Redactor.Detection.NationalIds;
+
+/// <summary>Numbers of documents and prisoners, told by the words around them in every language.</summary>
+public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
+    "id/context/1",
+    EntityType.Id,
+    new RecognizerPattern(AfterCue(), 0.8, "number after a word for a document"),
+    new RecognizerPattern(AfterNumberWord(), 0.7, "figures after a word for number"),
+    new RecognizerPattern(BeforeCue(), 0.75, "figures before a word for number"),
+    new RecognizerPattern(NumberSign(), 0.7, "long number after a number sign"),
+    new RecognizerPattern(LeadingZero(), 0.55, "figures that begin with zero"),
+    new RecognizerPattern(LongRun(), 0.5, "seven or more figures without other meaning"))
+{
+    private const string Value =
+        @"(?:(?:№|N[o°º]?\.?)[ ]?)?(?=[\w\-/ №]{0,10}[0-9]{2})(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,4}(?:[\-/][A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3})?[ \-/]{0,2})?(?:№[ ]?)?[0-9](?:[ \-/]?[0-9A-ZА-Я]){1,20}(?![\w-[\u3007\u3400-\u9FFF]])";
+
+    private const string CyrillicCue =
+        @"паспорт\w*|сери[яиюей]\w{0,2}|удостоверени\w+|ИИН|ИНН|СНИЛС|свидетельств\w+|справк\w+|дел[оау](?= ?[№N(0-9])|вид\w* на жительство|исходящ\w+|исх\.|договор\w*|полис\w*|" +
+        @"карт[аыуе]\b|диплом\w*|жетон\w*|протокол\w*|регистрационн\w+|лицевой сч[её]т|куәлі[гк]\w*|ЖСН|төлқұжат\w*|құжат\w*|ықтиярхат\w*|тіркеу\w*|хаттама\w*|іс(?= ?[№N0-9])|анықтама\w*|" +
+        @"аттестат\w*|лиценз\w+|ордер\w*|билет\w*|күбөлүк\w*|гувоҳнома\w*|кызматтык";
+
+    private const string LatinCue =
+        @"passports?|ID|identity|identification|case|file|ref|reference|certificate|permit|badge|registration|visa|licen[cs]e|docket|account|prisoner|inmate|summons|diploma|record no|" +
+        @"card|dossier|protocol|document|pasaport\w*|kimlik\w*|pasport\w*|kuälik\w*|JSN|expediente|pasaporte";
+
+    private const string OtherCue =
+        @"身份证|护照|编号|案号|证号|号码|证件|尾号|学号|工号|警号|卡号|证书|户口|كىملىك\w*|كىمدىك\w*|پاسپورت\w*|دېلو\w*|كۋالىك\w*|تولقۇجات\w*|ارحيۆ\w*|ئارخىپ\w*|رۇخسەتنامە\w*|كىنىشكا\w*|گۇۋاھنام\w*";
+
+    protected override double Score(Candidate candidate)
+    {
+        var value = candidate.Value;
+        if (Dates.DateShapes.IsNumericDate(value) || Dates.DateShapes.IsYear(value))
+            return 0;
+        return DigitRepair.CountDigits(value) >= 2 ? candidate.Pattern.Score : 0;
+    }
+
+    [GeneratedRegex($@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:{CyrillicCue}|{LatinCue})\b|(?:{OtherCue}))[^0-9\n\f.]{{0,24}}?(?<![\w№-[\u3007\u3400-\u9FFF]])(?<it>(?-i:{Value}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AfterCue();
+
+    [GeneratedRegex(@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:номер\w*|нөмір\w*|number(?:s|ed)?|numara\w*|nömir\w*|raqam\w*)|(?:我的|编|囚|代)号(?:是|为)?|ٴ?نومىر\w*|نومۇر\w*)(?: (?:на \w+|of|is|was|жазылған|бар))?[ :\-–—,«""“]{1,4}(?<it>(?-i:[0-9](?:[ ]?[0-9]){1,11}(?:[\-/][0-9A-ZА-Я]{1,8})?))(?![\w-[\u3007\u3400-\u9FFF]]|[.,/][0-9]|[ ](?:жас|лет|год|years|ياش))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AfterNumberWord();
+
+    [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?<it>№?[0-9]{2,12})[»""”]?[ -](?:деген |дейтін |degen |نومۇرلۇق |دېگەن |دەگەن )(?:нөмір|номер|сан|nömir|نومۇر|ٴ?نومىر)\w*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeCue();
+
+    [GeneratedRegex(@"(?:№|(?<![\w-[\u3007\u3400-\u9FFF]])N[o°º]\.?|(?<![\w-[\u3007\u3400-\u9FFF]])Nr\.?|#)[ ]?(?=[0-9A-ZА-Я\-/ ]{0,8}[0-9])(?:[A-ZА-Я]{1,3}[\-/])?(?:[0-9]{4,12}|[0-9]{1,4}(?:[ ][0-9]{3}){1,3}|[0-9]{1,8}(?:[\-/][0-9A-ZА-Я]{1,8}){1,3}|0[0-9]{1,3})(?:[\-/][0-9A-ZА-Я]{1,8}){0,2}(?![\w-[\u3007\u3400-\u9FFF]])")]
+    private static partial Regex NumberSign();
+
+    [GeneratedRegex(@"(?<![\w@./\-+,:#-[\u3007\u3400-\u9FFF]]|[0-9][ ])0[0-9]{2,7}(?![\w-[\u3007\u3400-\u9FFF]]|[.,:/\-][0-9])")]
+    private static partial Regex LeadingZero();
+
+    [GeneratedRegex(@"(?<![\w@./+,:-[\u3007\u3400-\u9FFF]]|[0-9][ \-])[0-9]{7,24}(?![\w-[\u3007\u3400-\u9FFF]]|[.,:/][0-9])")]
+    private static partial Regex LongRun();
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Redactor.Detection.Patterns;
+using Redactor.Documents;
+
+namespace Redactor.Detection.NationalIds;
+
+/// <summary>National numbers of Turkey, Russia, Kyrgyzstan and Uzbekistan, told by length and check digits.</summary>
+public sealed partial class OtherNationalIdRecognizer() : PatternRecognizer(
+    "id/national/1",
+    EntityType.Id,
+    new RecognizerPattern(Eleven(), 0.8, "eleven figures with the check digits of a Turkish identity number"),
+    new RecognizerPattern(Snils(), 0.8, "figures grouped as a Russian insurance number"),
+    new RecognizerPattern(Fourteen(), 0.7, "fourteen figures, as a Kyrgyz or Uzbek personal number"),
+    new RecognizerPattern(RussianPassport(), 0.6, "four and six figures, as a Russian passport"))
+{
+    protected override double Score(Candidate candidate)
+    {
+        var figures = DigitRepair.Figures(candidate.Value);
+        return figures.Length switch
+        {
+            11 when candidate.Value.ContainsAny('-', ' ') => Checksums.IsSnils(figures) ? 0.9 : candidate.Pattern.Score,
+            11 => Checksums.IsTurkish(figures) ? candidate.Pattern.Score : 0,
+            _ => candidate.Pattern.Score,
+        };
+    }
+
+    [GeneratedRegex(@"(?<![\w+.,/\--[\u3007\u3400-\u9FFF]])[1-9][0-9]{10}(?![0-9\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
+    private static partial Regex Eleven();
+
+    [GeneratedRegex(@"(?<![\w+.,/\--[\u3007\u3400-\u9FFF]])[0-9]{3}-[0-9]{3}-[0-9]{3}[ \-][0-9]{2}(?![0-9\w-[\u3007\u3400-\u9FFF]])")]
+    private static partial Regex Snils();
+
+    [GeneratedRegex(@"(?<![\w+-[\u3007\u3400-\u9FFF]]|[0-9][ \-/.])[1-6](?:[ ]?[0-9]){13}(?![0-9\w-[\u3007\u3400-\u9FFF]])")]
+    private static partial Regex Fourteen();
+
+    [GeneratedRegex(@"(?<![\w+-[\u3007\u3400-\u9FFF]]|[0-9][ \-/.])[0-9]{2}[ ]?[0-9]{2}[ ]{0,2}(?:№|N|No\.?|номер)?[ ]{0,2}[0-9]{6}(?![0-9\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
+    private static partial Regex RussianPassport();
+}

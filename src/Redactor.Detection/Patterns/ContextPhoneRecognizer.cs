@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Patterns;
+
+/// <summary>Any run of five to fifteen figures beside a word for telephone, in every language.</summary>
+public sealed partial class ContextPhoneRecognizer() : PatternRecognizer(
+    "phone/context/1",
+    EntityType.Phone,
+    new RecognizerPattern(After(), 0.8, "figures after a word for telephone"),
+    new RecognizerPattern(Before(), 0.75, "figures before a word for telephone"))
+{
+    private const string D = DigitRepair.D;
+
+    private const string Number = $@"\+?\(?[0-9l]{D}*(?:[ .()/\-]{{0,3}}{D}){{4,15}}";
+
+    private const string Cue =
+        @"(?:\b(?:тел(?:\.|ефон\w*|еграмм?\w{0,3})|моб(?:\.|ильн\w+)|сот(?:ов\w+|\.|ка)|ұялы\w*|қалта\s?тел\w*|байланыс\w*|ватсап\w*|вотсап\w*|" +
+        @"факс\w*|справк\w+ по телефону|звон\w{2,6}|қоңырау\w*|tel(?:\.|\b|efon\w*|ephone\w*)|phone\w*|mobile|cell|fax|whats\s?app|viber|wechat|call(?:ed)?|" +
+        @"byla(?:nys)?\w*|(?:úıaly|uialy|uyali)\w*|aloqa)|电\s?话|手\s?机|联系方式|传\s?真|座机|致电|تېلېفون\w*|تەلەفون\w*|يانفون\w*|ئالاقە\w*|بايلانىس\w*)";
+
+    protected override double Score(Candidate candidate)
+    {
+        var figures = DigitRepair.Figures(candidate.Value).Length;
+        if (figures is < 5 or > 15 || !DigitRepair.MostlyDigits(candidate.Value) || DateShape().IsMatch(candidate.Value))
+            return 0;
+        return candidate.Pattern.Score;
+    }
+
+    [GeneratedRegex($@"{Cue}[^0-9\n\f\r]{{0,24}}?(?<![0-9\w-[\u3007\u3400-\u9FFF]])(?<it>{Number})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex After();
+
+    [GeneratedRegex($@"(?<![0-9\w-[\u3007\u3400-\u9FFF]])(?<it>{Number})(?![0-9])[ ,-]{{1,3}}(?:\w{{1,12}} )?(?:телефон\w*|tel(?:efon|ephone)\w*|نومۇرلۇق تېلېفون\w*|تېلېفون\w*|تەلەفون\w*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^\(?(?:[0-3]?[0-9][./\-][01]?[0-9][./\-](?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}(?:[./\-][0-9]{1,2}){0,2})(?:[ ].*)?$")]
+    private static partial Regex DateShape();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Patterns;
+
+/// <summary>Names on messengers and social networks: after an at sign, after a word for one, or plainly made as one.</summary>
+public sealed partial class HandleRecognizer() : PatternRecognizer(
+    "handle/1",
+    EntityType.Handle,
+    new RecognizerPattern(AtSign(), 0.95, "at sign before a name"),
+    new RecognizerPattern(AfterCue(), 0.85, "Latin name after a word for messenger or account"),
+    new RecognizerPattern(Underscored(), 0.8, "Latin name with an underscore"),
+    new RecognizerPattern(LettersAndFigures(), 0.7, "Latin name that ends in figures"),
+    new RecognizerPattern(AmongOtherScript(), 0.6, "dotted Latin name in a line of another script"))
+{
+    private const string Cue =
+        @"(?:we\s?chat|(?<![\w-[\u3007\u3400-\u9FFF]])wx|微\s?信\s?号?|ve\s?chat|в[иэе]чат\w*|уичат\w*|telegram\w*|телеграм\w*|whats\s?app|instagram\w*|инстаграм\w*|facebook|tik\s?tok|douyin|" +
+        @"抖\s?音\s?号?|快\s?手\s?号?|\bQQ\s?号?|skype|скайп\w*|\bimo\b|логин\w*|(?<![\w-[\u3007\u3400-\u9FFF]])ник(?:нейм)?\w{0,2}|аккаунт\w*|user\s?name|account|nick\s?name|账号|帐号|网名|昵称|用户名|" +
+        @"(?<![\w-[\u3007\u3400-\u9FFF]])аты|ٴ?ئ?ۈ?ۇ?ندىدار\w*|ۋېيشىن\w*|تېلېگرام\w*|تەلەگرام\w*)";
+
+    protected override double Score(Candidate candidate)
+    {
+        var value = candidate.Value;
+        if (!value.ContainsAnyInRange('a', 'z') && !value.ContainsAnyInRange('A', 'Z'))
+            return 0;
+        return Ordinary().IsMatch(value) ? 0 : candidate.Pattern.Score;
+    }
+
+    [GeneratedRegex(@"(?<![\w.@-[\u3007\u3400-\u9FFF]])@(?:[A-Za-z][\w.\-]{2,31}(?<![.\-])|[ ][A-Za-z]+[_0-9]\w{1,30})")]
+    private static partial Regex AtSign();
+
+    [GeneratedRegex($@"{Cue}(?:[ ]?(?:id|:|-|号|号码|是|номері|нөмірі|ٴنومىرى|نومۇرى|номер|name)){{0,3}}[^\w\n@]{{0,4}}(?<it>@?(?=[A-Za-z0-9._\-]{{0,30}}[0-9_])[A-Za-z][A-Za-z0-9._\-]{{2,31}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AfterCue();
+
+    [GeneratedRegex(@"(?<![\w@.\-/:-[\u3007\u3400-\u9FFF]])[A-Za-z][A-Za-z0-9.\-]{1,24}(?:_[A-Za-z0-9.]{1,24}){1,3}(?<![.])(?![@/])")]
+    private static partial Regex Underscored();
+
+    [GeneratedRegex(@"(?<![\w@.\-/:-[\u3007\u3400-\u9FFF]])[A-Za-z]?[a-z]{3,20}(?:[.\-][a-z]{2,16})?-?[0-9]{1,6}(?![\w@/-[\u3007\u3400-\u9FFF]]|[.\-][0-9a-z])")]
+    private static partial Regex LettersAndFigures();
+
+    [GeneratedRegex(@"(?<=[\u0400-\u052F\u0600-\u06FF\u3400-\u9FFF][^A-Za-z\n\f]{0,6})(?<![\w@.\-/:])[a-z]{3,20}[.\-][a-z0-9]{1,12}(?![\w@/.\-])")]
+    private static partial Regex AmongOtherScript();
+
+    [GeneratedRegex(@"^(?:covid-?19|mp[34]|no-?[0-9]+|page[0-9]+|art-?[0-9]+|(?:room|flat|unit|group|block|house|mid|pre|post|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-?[0-9]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinary();
+}
