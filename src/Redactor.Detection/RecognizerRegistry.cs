@@ -1,3 +1,4 @@
+using Redactor.Detection.Addresses;
 using Redactor.Detection.Ages;
 using Redactor.Detection.Dates;
 using Redactor.Detection.Names;
@@ -42,5 +43,9 @@ public static class RecognizerRegistry
         new ArabicScriptAgeRecognizer(),
         new ChineseAgeRecognizer(),
         new LatinAgeRecognizer(),
+        new AddressRecognizer(),
+        new AddressAfterCueRecognizer(),
+        new ChineseAddressRecognizer(),
+        new CoordinatesRecognizer(),
     ];
 }

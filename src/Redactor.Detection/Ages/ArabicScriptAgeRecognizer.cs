@@ -11,9 +11,13 @@ public sealed partial class ArabicScriptAgeRecognizer() : PatternRecognizer(
     new RecognizerPattern(WithWord(), 0.9, "number and the word for age"),
     new RecognizerPattern(AfterCue(), 0.9, "number after a word for age"),
     new RecognizerPattern(OwnAge(), 0.85, "number in the first person"),
+    new RecognizerPattern(Locative(), 0.7, "number in the locative, as ages are told"),
     new RecognizerPattern(Passed(), 0.75, "number that somebody has passed or reached"))
 {
     private const string Number = $"(?:(?<![0-9])(?:1[01][0-9]|[1-9]?[0-9])(?![0-9])|(?<!\\w)(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))";
+
+    private const string Tens =
+        "(?:ئون|يىگىرمە|ئوتتۇز|قىرىق|ئەللىك|ئال?تمىش|يەتمىش|سەكسەن|توقسان|ون|جيىرما|وتىز|قىرىق|ەلۋ|الپىس|جەتپىس)";
 
     protected override bool ReadsRepairedFigures => true;
 
@@ -25,6 +29,9 @@ public sealed partial class ArabicScriptAgeRecognizer() : PatternRecognizer(
 
     [GeneratedRegex($@"(?<it>{Number}-?(?:تەمىن|تامىن|دەمىن|دامىن))(?!\w)")]
     private static partial Regex OwnAge();
+
+    [GeneratedRegex($@"(?<!\w)(?<it>{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?(?:دە|دا|تە|تا))(?=[ ]?(?:[.,،؛!?؟)»]|تۇرسا|ئىدى|ەدى|ەكەن|[\n\f]|$))")]
+    private static partial Regex Locative();
 
     [GeneratedRegex($@"(?<it>{Number}-?(?:دىن|تىن|تان|تەن|دەن|نان|نەن)(?=[ ](?:ئاش|اس(?:قان|تى|ىپ)))(?:[ ]\w{{2,8}})?|{Number}-?(?:گە|كە|قا|غا|عا)(?=[ ](?:كىر|توش|تول|كەل|جەت|ياق)\w*))(?!\w)")]
     private static partial Regex Passed();

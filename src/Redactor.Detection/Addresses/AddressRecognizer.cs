@@ -1,0 +1,173 @@
+using Redactor.Documents;
+using static Redactor.Detection.Addresses.AddressTokenKind;
+
+namespace Redactor.Detection.Addresses;
+
+/// <summary>
+/// Street addresses in alphabetic languages: from a word for a street (or two parts such as house and flat) outwards over names, numbers
+/// and places, across commas, so that the whole address is covered whatever its order.
+/// </summary>
+public sealed class AddressRecognizer : IRecognizer
+{
+    private const int MostSegments = 6;
+    private const int MostNames = 5;
+
+    public string Name => "address/street/1";
+
+    public IEnumerable<Finding> Recognize(DetectionText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = AddressTokenizer.Tokenize(text.Repaired);
+        var done = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i <= done || tokens[i].Kind is not (StreetCue or WeakStreetCue or UnitCue))
+                continue;
+            var (first, last) = Grow(tokens, i);
+            if (Score(tokens, first, last) is var score && score <= 0)
+                continue;
+            done = last;
+            yield return new Finding(tokens[first].Start, tokens[last].End, EntityType.Address, score, Name, "street, house or flat with its name or number");
+        }
+    }
+
+    private static (int First, int Last) Grow(List<AddressToken> tokens, int cue)
+    {
+        var first = WalkLeft(tokens, cue);
+        for (var n = 0; n < MostSegments && first > 1 && tokens[first - 1].Kind == Comma; n++)
+        {
+            var next = WalkLeft(tokens, first - 1);
+            if (next == first - 1 || !IsPart(tokens, next, first - 2))
+                break;
+            first = next;
+        }
+
+        var last = WalkRight(tokens, cue);
+        for (var n = 0; n < MostSegments && last + 2 < tokens.Count && tokens[last + 1].Kind == Comma; n++)
+        {
+            var next = WalkRight(tokens, last + 1);
+            var whole = next + 1 >= tokens.Count || tokens[next + 1].Kind is Stop or Comma;
+            if (next == last + 1 || !IsPart(tokens, last + 2, next) || (!whole && tokens[last + 2].Kind is Number or AddressTokenKind.Name && tokens[next].Kind is not (UnitCue or PlaceCue)))
+                break;
+            last = next;
+        }
+
+        return (first, last);
+    }
+
+    // The outermost token on the left that can belong to the address, within its segment.
+    private static int WalkLeft(List<AddressToken> tokens, int from)
+    {
+        var edge = from;
+        var names = 0;
+        for (var i = from - 1; i >= 0 && Belongs(tokens, i, ref names); i--)
+        {
+            if (tokens[i].Kind is not Inner)
+                edge = i;
+        }
+
+        return edge;
+    }
+
+    private static int WalkRight(List<AddressToken> tokens, int from)
+    {
+        var edge = from;
+        var names = 0;
+        for (var i = from + 1; i < tokens.Count && Belongs(tokens, i, ref names); i++)
+        {
+            if (tokens[i].Kind is not Inner)
+                edge = i;
+        }
+
+        return edge;
+    }
+
+    private static bool Belongs(List<AddressToken> tokens, int i, ref int names)
+    {
+        switch (tokens[i].Kind)
+        {
+            case Number or StreetCue or WeakStreetCue or UnitCue or PlaceCue or Inner:
+                return true;
+            case AddressTokenKind.Name:
+                return ++names <= MostNames;
+            case UncasedName:
+                // Without capitals a name cannot be told from a verb: at most two words, and only beside a cue.
+                return (names += 2) <= MostNames - 1;
+            default:
+                return false;
+        }
+    }
+
+    // A segment between commas belongs when it has a cue, is bare numbers, a town with its postcode, or a single name (a town).
+    private static bool IsPart(List<AddressToken> tokens, int first, int last)
+    {
+        int names = 0, uncased = 0, numbers = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (tokens[i].Kind is StreetCue or WeakStreetCue or UnitCue or PlaceCue)
+                return true;
+            names += tokens[i].Kind is AddressTokenKind.Name ? 1 : 0;
+            uncased += tokens[i].Kind is UncasedName ? 1 : 0;
+            numbers += tokens[i].Kind is Number ? 1 : 0;
+        }
+
+        return numbers > 0 ? uncased == 0 && names <= 2 : names + uncased == 1;
+    }
+
+    private static double Score(List<AddressToken> tokens, int first, int last)
+    {
+        int streets = 0, weak = 0, units = 0, places = 0, numbers = 0, names = 0, uncased = 0;
+        for (var i = first; i <= last; i++)
+        {
+            switch (tokens[i].Kind)
+            {
+                case StreetCue:
+                    streets++;
+                    break;
+                case WeakStreetCue:
+                    weak++;
+                    break;
+                case UnitCue:
+                    units += HasNumberBeside(tokens, i) ? 1 : 0;
+                    break;
+                case PlaceCue:
+                    places++;
+                    break;
+                case Number:
+                    numbers++;
+                    break;
+                case AddressTokenKind.Name:
+                    names++;
+                    break;
+                case UncasedName:
+                    uncased++;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (streets > 0 && numbers > 0 && names + uncased + places + streets > 1)
+            return 0.95;
+        if (streets > 0 && names > 0)
+            return 0.75;
+        if (weak > 0 && names > 0 && numbers > 0)
+            return 0.7;
+        if (units > 1 || (units > 0 && places > 0 && names + uncased > 0))
+            return 0.8;
+        return 0;
+    }
+
+    private static bool HasNumberBeside(List<AddressToken> tokens, int i)
+    {
+        for (var step = 1; step <= 2; step++)
+        {
+            if (i + step < tokens.Count && tokens[i + step].Kind is Number)
+                return true;
+            if (i - step >= 0 && tokens[i - step].Kind is Number)
+                return true;
+        }
+
+        return false;
+    }
+}

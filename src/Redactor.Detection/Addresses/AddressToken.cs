@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+
+namespace Redactor.Detection.Addresses;
+
+/// <summary>What a token can be in an address.</summary>
+internal enum AddressTokenKind
+{
+    Other,
+    Number,
+    Name,
+    UncasedName,
+    StreetCue,
+    WeakStreetCue,
+    UnitCue,
+    PlaceCue,
+    Inner,
+    Comma,
+    Stop,
+}
+
+/// <summary>A token of the text: <c>[Start, End)</c> in UTF-16 code units and what it can be in an address.</summary>
+internal readonly record struct AddressToken(int Start, int End, AddressTokenKind Kind);
+
+/// <summary>Cuts text into the tokens that addresses are made of.</summary>
+internal static partial class AddressTokenizer
+{
+    // A postcode; longer numbers are something else.
+    private const int LongestNumber = 6;
+
+    /// <param name="text">Repaired text (<see cref="DetectionText.Repaired"/>).</param>
+    public static List<AddressToken> Tokenize(string text)
+    {
+        var tokens = new List<AddressToken>(text.Length / 5);
+        foreach (var found in Token().EnumerateMatches(text))
+            tokens.Add(new AddressToken(found.Index, found.Index + found.Length, KindOf(text, found.Index, found.Index + found.Length)));
+        return tokens;
+    }
+
+    private static AddressTokenKind KindOf(string text, int start, int end)
+    {
+        var token = text.AsSpan(start, end - start);
+        if (!char.IsLetterOrDigit(token[0]))
+            return Sign(text, start);
+        if (char.IsAsciiDigit(token[0]))
+            return token.Length <= LongestNumber ? AddressTokenKind.Number : AddressTokenKind.Stop;
+        if (AddressWords().IsMatch(token))
+            return AddressTokenKind.Stop;
+        if (StreetCues().IsMatch(token))
+            return AddressTokenKind.StreetCue;
+        if (WeakStreetCues().IsMatch(token))
+            return AddressTokenKind.WeakStreetCue;
+        if (UnitCues().IsMatch(token))
+            return AddressTokenKind.UnitCue;
+        if (PlaceCues().IsMatch(token))
+            return AddressTokenKind.PlaceCue;
+        if (InnerWords().IsMatch(token))
+            return AddressTokenKind.Inner;
+        if (TextFolding.IsHan(token[0]))
+            return AddressTokenKind.Stop;
+        if (token[0] is >= '\u0600' and <= '\u06FF')
+            return AddressTokenKind.UncasedName;
+        return char.IsUpper(token[0]) ? AddressTokenKind.Name : AddressTokenKind.Other;
+    }
+
+    // A full stop ends the sentence unless it follows a short word, as the abbreviations of addresses are.
+    private static AddressTokenKind Sign(string text, int at) => text[at] switch
+    {
+        ',' or '،' => AddressTokenKind.Comma,
+        '-' or '/' or '\'' or '’' or '"' or '«' or '»' or '“' or '”' or '№' or '·' or '#' or '\u0654' or '\u0674' => AddressTokenKind.Inner,
+        '.' when IsAbbreviation(text, at) => AddressTokenKind.Inner,
+        _ => AddressTokenKind.Stop,
+    };
+
+    private static bool IsAbbreviation(string text, int stop)
+    {
+        var start = stop;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return stop > start && stop - start <= 5 && (stop - start <= 2 || Abbreviations().IsMatch(text.AsSpan(start, stop - start)));
+    }
+
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]*(?:['’ʻ‘]\p{L}+)*|[0-9]+|[^\s\p{L}0-9]|[\n\f\r]")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("^(?:ул|кв|пр|пер|мкр|корп|стр|обл|пос|гор|дер|пл|наб|бул|просп|көш|ауд|обл|ықш|даң|St|Rd|Ave|Apt|Blvd|No|Mah|Cad|Sok|Sk|Apt|Ln|Bldg)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Abbreviations();
+
+    [GeneratedRegex("^(?:ул|улиц[аеыу]|пр|просп|проспект\\w{0,2}|пер|переул\\w{2,4}|бульвар\\w{0,2}|мкр|микрорайон\\w{0,2}|набережн\\w{2}|шоссе|проезд\\w?|тупик\\w?|" +
+        "көшесі\\w{0,5}|көш|даңғылы\\w{0,5}|ықшамауда[нн]\\w{0,6}|мөлтекаудан\\w{0,5}|тұйығы\\w{0,4}|көчөсү\\w{0,4}|кўчаси\\w{0,4}|" +
+        "Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Alley|Highway|Sokak|Sokağı|Sok|Caddesi|Cad|Bulvarı|Mahallesi|ko|köşesi\\w{0,3}|kóshesi\\w{0,3}|Calle|Avenida|" +
+        "كوچىسى\\w{0,6}|كوچا|مەھەللىسى\\w{0,5}|يولى|كوشەسى\\w{0,5}|داڭعىلى\\w{0,5}|ىقشاماۋدان\\w{0,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StreetCues();
+
+    [GeneratedRegex("^(?:Court|Square|Way|Drive|Close|Terrace|Place|Crescent|Gardens|площад[ьи]|бульвары|алаңы\\w{0,4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex WeakStreetCues();
+
+    [GeneratedRegex("^(?:д|дом\\w?|кв|квартир[аеыу]|корп|корпус|стр|подъезд|этаж|офис|үй\\w{0,4}|пәтер\\w{0,3}|аула\\w{0,3}|қабат|Flat|Apt|Apartment|Building|Bldg|Unit|Room|House|Block|Floor|Group|Entrance|Suite|No|Nos|Daire|Kat|" +
+        "ئۆي\\w{0,4}|نومۇر|بىنا\\w{0,4}|قەۋەت|ۇي|پاتەر|گۇرۇپپا|xonadon|uy)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UnitCues();
+
+    [GeneratedRegex("^(?:г|гор|город[аеу]?|обл|област[ьи]|р|район[аеу]?|село|села|селе|с|пос|пос[её]л(?:ок|ке|ка)|п|аул[аеу]?|уезд[аеу]?|волост[ьи]|деревн\\w|дер|станци\\w|" +
+        "қ|қаласы\\w{0,5}|ауданы\\w{0,5}|ауд|облысы\\w{0,5}|ауылы?\\w{0,5}|қалашығы\\w{0,5}|кенті\\w{0,5}|округі?\\w{0,4}|" +
+        "County|District|City|Township|Town|Village|Prefecture|Province|Region|İlçesi|tumani|shahri|viloyati|qalasy\\w{0,3}|audany\\w{0,3}|" +
+        "شەھىرى\\w{0,5}|شەھەر|ناھىيەسى\\w{0,5}|ناھىيىسى\\w{0,5}|رايونى\\w{0,5}|يېزىسى\\w{0,5}|كەنتى\\w{0,5}|قالاسى\\w{0,5}|اۋدانى\\w{0,5}|اۋىلى\\w{0,5}|قىستاعى\\w{0,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceCues();
+
+    // Words that introduce an address or the next thing after it.
+    [GeneratedRegex("^(?:адрес\\w*|мекенжай\\w*|тұрағы\\w*|address|adres\\w*|тел|телефон\\w*|паспорт\\w*|tel|phone|passport|ئادرې?س\\w*|تۇراعى|پاسپورت\\w*|تېلېفون\\w*|تەلەفون\\w*|كىملىك\\w*|ئىمزا)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AddressWords();
+
+    [GeneratedRegex("^(?:имени|им|атындағы|of|н|ا|а|б|в|г|n|chasi)$", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerWords();
+}
