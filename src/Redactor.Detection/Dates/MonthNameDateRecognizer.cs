@@ -5,7 +5,7 @@ namespace Redactor.Detection.Dates;
 
 /// <summary>
 /// Dates written with the name of a month, in every alphabetic language: a month beside a day, a year, or a word such as "early".
-/// A month alone says little and gets a score below what the policies burn.
+/// A month alone says as little as a lone year and is found as one.
 /// </summary>
 public sealed class MonthNameDateRecognizer : IRecognizer
 {
@@ -56,7 +56,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         var day = left.Has(Day) || left.Has(DayWord) || right.Has(Day) || right.Has(DayWord);
         var year = left.Has(Year) || right.Has(Year) || left.Has(Relative) || right.Has(Relative);
         if (!day && !year && !left.Has(Qualifier) && !right.Has(Qualifier))
-            return certain ? new Finding(start, end, EntityType.Date, 0.3, Name, "month alone") : null;
+            return certain ? new Finding(start, end, EntityType.Year, 0.5, Name, "month alone, of no told year") : null;
         if (!certain && !(day || year))
             return null;
         return new Finding(start, end, EntityType.Date, (day && year ? 0.97 : 0.9) - (certain ? 0 : 0.2), Name, Reason(day, year));

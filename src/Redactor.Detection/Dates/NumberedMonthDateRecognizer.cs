@@ -14,8 +14,7 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
     new RecognizerPattern(YearMonth(), 0.95, "year and numbered month"),
     new RecognizerPattern(MonthDay(), 0.9, "numbered month and day"),
     new RecognizerPattern(MonthPart(), 0.8, "beginning, middle or end of a numbered month"),
-    new RecognizerPattern(YearDay(), 0.8, "year and numbered day"),
-    new RecognizerPattern(MonthAlone(), 0.3, "numbered month alone"))
+    new RecognizerPattern(YearDay(), 0.8, "year and numbered day"))
 {
     private const string Year = @"(?<![0-9])(?:19|20)[0-9]{2}[ \-–ـ]{0,3}(?:يىل\w{0,6}|جىل\w{0,6}|жыл\w{0,6}|jyl\w{0,6}|yil\w{0,6})?[ ،,]{0,3}";
     private const string Month = @"(?<![0-9])(?:0?[1-9]|1[0-2])[ ]?[\-–ـ]?[ ]?(?:ئاي|اي|ай|ayn|oy)(?:ى|نىڭ|ىنىڭ|دىڭ|دا|ىدا|دىن|لاردا|дың|ының|ында|ynda|ning|da)?(?!\p{L})";
@@ -35,7 +34,4 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
 
     [GeneratedRegex($"{Year}{Day}")]
     private static partial Regex YearDay();
-
-    [GeneratedRegex(@"(?<![0-9])(?:0?[1-9]|1[0-2])-(?:ئاي|اي)\w{0,6}")]
-    private static partial Regex MonthAlone();
 }

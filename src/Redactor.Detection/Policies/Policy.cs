@@ -19,16 +19,13 @@ public sealed class Policy
         [EntityType.Url, EntityType.Location, EntityType.Organization, EntityType.Date, EntityType.Age];
 
     /// <summary>For public archives: people, contacts, ids, addresses, places below a region, identifying organisations, dates, ages.</summary>
-    public static readonly Policy Archive = new("archive", ((EntityType[])[.. Direct, .. Indirect]).ToDictionary(t => t, LeastScore));
+    public static readonly Policy Archive = new("archive", [.. Direct, .. Indirect]);
 
     /// <summary>Everything that any recognizer finds, countries and lone years included.</summary>
     public static readonly Policy Strict = new("strict", Enum.GetValues<EntityType>());
 
     /// <summary>Only what points at a person by itself.</summary>
     public static readonly Policy Minimal = new("minimal", Direct);
-
-    /// <summary>A month without day or year identifies nobody; recognizers score it below this.</summary>
-    private const double LeastDateScore = 0.35;
 
     private readonly FrozenDictionary<EntityType, double> thresholds;
 
@@ -56,8 +53,6 @@ public sealed class Policy
         policy = BuiltIn.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
         return policy is not null;
     }
-
-    private static double LeastScore(EntityType type) => type == EntityType.Date ? LeastDateScore : 0;
 
     public bool Burns(EntityType type) => thresholds.ContainsKey(type);
 
