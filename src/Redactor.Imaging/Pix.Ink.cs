@@ -45,6 +45,20 @@ public sealed unsafe partial class Pix
             nameof(Leptonica.pixBackgroundNorm));
     }
 
+    /// <summary>An 8-bit image with values up to <paramref name="black"/> made 0, from <paramref name="white"/> on 255, and those between spread evenly.</summary>
+    public Pix Stretch(int black, int white)
+    {
+        RequireDepth(8);
+        return Own(Leptonica.pixGammaTRC(0, this, 1, black, white), nameof(Leptonica.pixGammaTRC));
+    }
+
+    /// <summary>An 8-bit image with each pixel replaced by the mean of the 3 x 3 around it.</summary>
+    public Pix Smooth()
+    {
+        RequireDepth(8);
+        return Own(Leptonica.pixBlockconv(this, 1, 1), nameof(Leptonica.pixBlockconv));
+    }
+
     /// <summary>
     /// The skew of the text lines of a 1-bit image: degrees by which it must be rotated clockwise to stand straight, searched up to
     /// <paramref name="range"/> degrees to either side, and the confidence (above about 3 is sure, 0 when it cannot be told).

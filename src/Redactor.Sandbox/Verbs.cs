@@ -14,6 +14,8 @@ internal static class Verbs
                 return Decoding.DecodeRun.Run(input, output);
             case "echo":
                 return Echo(input, output);
+            case "read":
+                return Reading.ReadWorker.Run(input, output);
             default:
                 return 2;
         }

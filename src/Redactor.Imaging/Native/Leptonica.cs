@@ -134,6 +134,12 @@ internal static unsafe partial class Leptonica
         Pix pix, nint photoRegions, nint gray, int tileWidth, int tileHeight, int threshold, int minCount, int background, int smoothX, int smoothY);
 
     [LibraryImport(Library)]
+    internal static partial nint pixGammaTRC(nint destination, Pix pix, float gamma, int black, int white);
+
+    [LibraryImport(Library)]
+    internal static partial nint pixBlockconv(Pix pix, int halfWidth, int halfHeight);
+
+    [LibraryImport(Library)]
     internal static partial int pixFindSkewSweepAndSearchScorePivot(
         Pix pix, out float degrees, out float confidence, out float score, int sweepReduction, int searchReduction, float center, float range, float delta, float minDelta, int pivot);
 

@@ -1,0 +1,89 @@
+using System.Text;
+using Redactor.Documents;
+using Redactor.Imaging;
+
+namespace Redactor.Sandbox.Reading;
+
+/// <summary>Runs engines over a prepared page or a part of it and gives lines in pixels of the canonical image.</summary>
+internal sealed class LineReader(EngineShelf engines)
+{
+    private const int CropMargin = 8;
+
+    /// <summary>Reads the whole page, columns and blocks found by the engine.</summary>
+    public List<DraftLine> ReadPage(PreparedPage page, Script script, Language? dialect) =>
+        Read(page.ForReading, PageLayout.Automatic, page.ReadingDpi, script, dialect, page.ToCanonical);
+
+    /// <summary>Reads one part of the page. Words come with boxes of the whole canonical image.</summary>
+    public List<DraftLine> ReadPart(PreparedPage page, Box part, PageLayout layout, Script script, Language? dialect)
+    {
+        var box = part.Grow(CropMargin, CropMargin).ClipTo(page.Canonical.Width, page.Canonical.Height);
+        if (box.Width < 3 || box.Height < 3)
+            return [];
+        using var clip = page.Canonical.Clip(box);
+        using var scaled = clip.Scale(page.Scale);
+        using var framed = Frame(scaled, out var border);
+        return Read(framed, layout, page.ReadingDpi, script, dialect, b =>
+            page.ToCanonical(b.Grow(0, 0) with { Left = b.Left - border, Right = b.Right - border, Top = b.Top - border, Bottom = b.Bottom - border }) is var inner
+                ? new Box(inner.Left + box.Left, inner.Top + box.Top, inner.Right + box.Left, inner.Bottom + box.Top).Intersect(box)
+                : default);
+    }
+
+    /// <summary>Reads an image as it stands.</summary>
+    public List<DraftLine> ReadImage(Pix image, int dpi, Script script, Language? dialect) =>
+        Read(image, PageLayout.Automatic, dpi, script, dialect, b => b);
+
+    private static Pix Frame(Pix clip, out int border)
+    {
+        border = 10;
+        var framed = Pix.Blank(clip.Width + (2 * border), clip.Height + (2 * border), clip.Depth);
+        framed.Draw(clip, border, border);
+        return framed;
+    }
+
+    private List<DraftLine> Read(Pix image, PageLayout layout, int dpi, Script script, Language? dialect, Func<Box, Box> toCanonical)
+    {
+        var engine = engines.Get(ScriptModels.For(script, dialect));
+        var read = engine.Read(image, layout, dpi, symbols: true);
+        engine.Forget();
+        var typical = ScriptModels.TypicalConfidence(script);
+        var lines = new List<DraftLine>();
+        foreach (var group in read.GroupBy(w => w.Line))
+        {
+            var words = new List<DraftWord>();
+            foreach (var word in group)
+            {
+                if (Draft(word, script, typical, toCanonical) is { } draft)
+                    words.Add(draft);
+            }
+
+            if (words.Count == 0)
+                continue;
+            var first = group.First();
+            lines.Add(new DraftLine(script, Box.Around(words.Select(w => w.Box)), first.Block, first.Paragraph, words));
+        }
+
+        return lines;
+    }
+
+    private static DraftWord? Draft(ReadWord word, Script script, double typical, Func<Box, Box> toCanonical)
+    {
+        var box = toCanonical(word.Box);
+        var text = new StringBuilder();
+        var characters = new List<Box>();
+        foreach (var symbol in word.Symbols)
+        {
+            var clean = TextCleaner.Clean(symbol.Text, script);
+            text.Append(clean);
+            var at = toCanonical(symbol.Box).Intersect(box);
+            for (var i = 0; i < clean.Length; i++)
+                characters.Add(at.IsEmpty ? box : at);
+        }
+
+        if (text.Length == 0 || box.IsEmpty || string.IsNullOrWhiteSpace(text.ToString()))
+            return null;
+        var whole = text.ToString().Normalize(NormalizationForm.FormC);
+        if (whole.Length != characters.Count)
+            characters.Clear();
+        return new DraftWord(whole, box, word.Confidence, Math.Min(1, word.Confidence / typical), characters);
+    }
+}
