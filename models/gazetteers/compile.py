@@ -67,6 +67,16 @@ def uyghur_variants(names):
     return out
 
 
+NAME_ENDINGS = ("nin", "ni", "din", "tin", "ga", "ge", "ka", "ke", "da", "de", "ta", "te", "lar", "ler", "nan", "nen", "dan", "den", "tan", "ten", "men",
+                "ben", "pen", "di", "ti")
+
+
+def is_name(word, name_keys):
+    """The word is a listed name, with or without one case ending."""
+    key = name_key(word)
+    return key in name_keys or any(key.endswith(e) and len(key) - len(e) >= 4 and key[: -len(e)] in name_keys for e in NAME_ENDINGS)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=pathlib.Path)
@@ -79,23 +89,35 @@ def main():
     names = sources.names(args.data, own)
     given = keys(names["given"]) | uyghur_variants(keys(names["given.uyghur"]))
     surname = keys(names["surname"])
+    world = (keys(names["given.world"]) | keys(names["surname.world"])) - given - surname
     common_raw, core = sources.common_words(args.data, args.hunspell, args.tessdata)
 
     # Places below the region; names of countries, peoples and public bodies are kept apart because they stay readable.
-    sections = {"given": given, "surname": surname, "patronymic": keys(names["patronymic"])}
+    sections = {"given": given, "surname": surname, "world": world, "patronymic": keys(names["patronymic"])}
     for kind in ("place", "region", "country", "group", "public", "harmless"):
         sections[kind] = keys(names[kind])
+    sections["group"] |= keys(names["group.cldr"]) - given - surname
+    sections["country"] -= (given | surname) - keys(w for row in sources.own_rows(own / "countries_extra.txt") for w in row)
     kept = sections["region"] | sections["country"] | sections["group"] | sections["public"]
     sections["place"] -= kept
     write("names.txt", "names of people and places as name keys", sections)
 
     # A word that lists of lower-case words know only because people write names in lower case is no common word.
     name_keys = given | surname | sections["place"]
+    removable = {k for k in given | surname if len(k) >= 4} | {k for k in sections["place"] if len(k) >= 5}
+    both = sources.words(own / "words_uyghur_also_names.txt")
     by_script = collections.defaultdict(dict)
     for language, (trusted, noisy) in common_raw.items():
+        if language == "ug":
+            # Without capitals nothing in running text tells names apart: only a curated list may be both.
+            uyghur = sources.uyghur_names(args.data, own)
+            own_names = uyghur_variants(keys(names["given.uyghur"])) | keys(w for row in sources.own_rows(own / "places_xinjiang.txt") for w in row)
+            listed = keys(uyghur) | own_names | {k for k in given | surname if len(k) >= 6}
+            often = core["ug"]
+            trusted, noisy = both | {w for w in often if not is_name(w, own_names)}, {w for w in trusted | noisy if not is_name(w, listed)}
         words = {word_key(w, language) for w in trusted}
         for word in noisy:
-            if name_key(word) not in name_keys:
+            if language == "ug" or name_key(word) not in (removable if language in ("kk", "ky") else name_keys):
                 words.add(word_key(word, language))
         script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
         words = {w for w in words if 2 <= len(w) <= 24 or w in ("a", "i", "о", "у", "и", "а", "в", "к", "с")}
@@ -104,7 +126,7 @@ def main():
     core_by_script = collections.defaultdict(dict)
     for language, words in core.items():
         script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
-        core_by_script[script]["core." + language] = {word_key(w, language) for w in words}
+        core_by_script[script]["core." + language] = {word_key(w, language) for w in words if language != "ug" or not is_name(w, own_names)}
     for script, sections in by_script.items():
         write(f"words.{script}.txt", "common words as word keys", {**sections, **core_by_script[script]})
 

@@ -16,6 +16,10 @@ def lines(path):
     return [l.strip() for l in pathlib.Path(path).read_text(encoding="utf-8-sig").splitlines() if l.strip() and not l.startswith("#")]
 
 
+def words(path):
+    return {w for line in lines(path) for w in line.split()}
+
+
 def own_rows(path):
     return [[c.strip() for c in line.split(";") if c.strip()] for line in lines(path)]
 
@@ -24,18 +28,21 @@ def names(data, own):
     g = data / "gazetteers"
     out = collections.defaultdict(set)
     for name in ("apertium_kaz/NP-ANT-F", "apertium_kaz/NP-ANT-M", "faker_kk_KZ/firstNameMale", "faker_kk_KZ/firstNameFemale",
-                 "faker_ru_RU/firstNameMale", "faker_ru_RU/firstNameFemale", "faker_tr_TR/firstNameMale", "faker_en_US/firstNameMale",
-                 "faker_en_US/firstNameFemale", "faker_es_ES/firstNameMale", "faker_es_ES/firstNameFemale"):
+                 "faker_ru_RU/firstNameMale", "faker_ru_RU/firstNameFemale", "faker_tr_TR/firstNameMale"):
         out["given"].update(w for w in lines(g / f"{name}.txt") if " " not in w)
+    for name in ("faker_en_US/firstNameMale", "faker_en_US/firstNameFemale", "faker_es_ES/firstNameMale", "faker_es_ES/firstNameFemale"):
+        out["given.world"].update(w for w in lines(g / f"{name}.txt") if " " not in w)
     for name in ("apertium_uig/NP-ANT-F", "apertium_uig/NP-ANT-M"):
         out["given"].update(lines(g / f"{name}.txt"))
     for name in ("apertium_kaz/NP-COG-OB", "apertium_kaz/NP-COG-IN", "apertium_kaz/NP-COG-M", "apertium_kaz/NP-COG-MF",
-                 "apertium_uig/NP-COG-MF", "faker_kk_KZ/lastName", "faker_ru_RU/lastName", "faker_tr_TR/lastName",
-                 "faker_en_US/lastName", "faker_es_ES/lastName"):
+                 "apertium_uig/NP-COG-MF", "faker_kk_KZ/lastName", "faker_ru_RU/lastName", "faker_tr_TR/lastName"):
         out["surname"].update(lines(g / f"{name}.txt"))
     out["patronymic"].update(lines(g / "apertium_kaz/NP-PAT-VICH.txt"))
-    out["surname"].update(w for w in lines(g / "wainshine/english_names_20k.txt") if w.isalpha() and len(w) > 2)
+    for name in ("faker_en_US/lastName", "faker_es_ES/lastName"):
+        out["surname.world"].update(lines(g / f"{name}.txt"))
+    out["surname.world"].update(w for w in lines(g / "wainshine/english_names_20k.txt") if w.isalpha() and len(w) > 2)
     out["given.uyghur"].update(w for row in lines(own / "given_uyghur.txt") for w in row.split())
+    out["surname"].update(words(own / "surnames_chinese.txt"))
     for file in ("given_kazakh_extra.txt", "given_other.txt"):
         out["given"].update(w for row in lines(own / file) for w in row.split())
 
@@ -53,9 +60,9 @@ def names(data, own):
             kind, code, value = (line.split("\t") + ["", ""])[:3]
             if kind == "territory":
                 out["country" if code.isalpha() else "region"].add(value)
-            elif kind == "language" and path.stem != "zh":
-                out["group"].add(value)
-            elif kind.startswith(("month/", "weekday/", "day/")) and len(value) > 2:
+            elif kind == "language" and path.stem != "zh" and len(value) > 3:
+                out["group.cldr"].add(value)
+            elif path.stem in ("en", "tr") and kind.startswith(("month/format/wide", "weekday/format/wide", "day/format/wide")):
                 out["harmless"].add(value)
     with open(g / "places_multi/iso_3166-1.tsv", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -72,6 +79,15 @@ def names(data, own):
             out[kind].update(row)
     # A list of places in general: the big regions are kept, and the wider lists must not hide a city or a person.
     out["country"] -= {w for w in out["country"] if len(w) < 3 and not w.isupper()}
+    return out
+
+
+def uyghur_names(data, own):
+    """Names that Uyghur texts have: of people and of places."""
+    g = data / "gazetteers"
+    out = set()
+    for name in ("NP-ANT-F", "NP-ANT-M", "NP-COG-MF", "NP-TOP"):
+        out |= {w for w in lines(g / f"apertium_uig/{name}.txt") if len(w) >= 5}
     return out
 
 
@@ -139,7 +155,8 @@ def common_words(data, hunspell, tessdata):
     spanish = accepted(lower["spa"] | seen["es"], hunspell, "es_ES")
     kazakh = {w for w in lower["kaz"] if script_of(w) == "Cyrillic"}
     uyghur = {w for w in lower["uig"] if script_of(w) == "Arabic"}
-    trusted_kk = dictionary_words(hunspell, "kk_KZ") | {w for w, n in counts["kk"].items() if n >= 2}
+    trusted_kk = {w for w, n in counts["kk"].items() if n >= 2}
+    kazakh |= dictionary_words(hunspell, "kk_KZ")
     out = {
         "kk": (trusted_kk, kazakh | seen["kk"]),
         "ru": (russian | dictionary_words(hunspell, "ru_RU"), set()),

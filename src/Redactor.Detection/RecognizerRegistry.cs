@@ -1,8 +1,10 @@
 using Redactor.Detection.Addresses;
 using Redactor.Detection.Ages;
 using Redactor.Detection.Dates;
+using Redactor.Detection.Names.Han;
 using Redactor.Detection.Names;
 using Redactor.Detection.NationalIds;
+using Redactor.Detection.Organizations;
 using Redactor.Detection.Patterns;
 using Redactor.Detection.Places;
 
@@ -47,5 +49,8 @@ public static class RecognizerRegistry
         new AddressAfterCueRecognizer(),
         new ChineseAddressRecognizer(),
         new CoordinatesRecognizer(),
+        new HanPersonRecognizer(),
+        new HanPlaceRecognizer(),
+        new HanOrganizationRecognizer(),
     ];
 }

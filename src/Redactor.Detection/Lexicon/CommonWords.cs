@@ -52,7 +52,9 @@ internal static class CommonWords
         if (key.Length < 4 || languages == WordClasses.CommonEnglish || languages == WordClasses.None)
             return Commonness.Unknown;
         var stemmed = languages & ~(WordClasses.CommonRussian | WordClasses.CommonEnglish);
-        return WordEndings.HasKnownStem(key, script, stem => gazetteers.Word(script, stem).Has(stemmed))
+        if (WordEndings.HasKnownStem(key, script, stem => gazetteers.Word(script, stem).Has(stemmed)))
+            return Commonness.ByStem;
+        return languages.Has(WordClasses.CommonRussian) && RussianEndings.HasKnownForm(key, form => gazetteers.Word(script, form).Has(WordClasses.CommonRussian))
             ? Commonness.ByStem : Commonness.Unknown;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Gazetteers
     private readonly Lazy<WordTable> cyrillic;
     private readonly Lazy<WordTable> latin;
     private readonly Lazy<WordTable> arabic;
+    private readonly Lazy<HanLexicon> han;
 
     public Gazetteers(ModelFiles files)
     {
@@ -18,9 +19,12 @@ internal sealed class Gazetteers
         cyrillic = new(() => Load("gazetteers/words.cyrillic.txt", 560_000));
         latin = new(() => Load("gazetteers/words.latin.txt", 350_000));
         arabic = new(() => Load("gazetteers/words.arabic.txt", 100_000));
+        han = new(() => new HanLexicon(files));
     }
 
     public static Gazetteers Shipped { get; } = new(ModelFiles.Shipped);
+
+    public HanLexicon Han => han.Value;
 
     /// <summary>Classes of a name key; entries of several words are keyed with single spaces.</summary>
     public WordClasses Name(ReadOnlySpan<char> nameKey) => names.Value[nameKey];
@@ -53,10 +57,12 @@ internal sealed class Gazetteers
         return table;
     }
 
-    private static WordClasses ClassesOf(string section) => section switch
+    /// <summary>The class that a section of a names file stands for.</summary>
+    public static WordClasses ClassesOf(string section) => section switch
     {
         "given" => WordClasses.Given,
         "surname" => WordClasses.Surname,
+        "world" => WordClasses.World,
         "patronymic" => WordClasses.Patronymic,
         "place" => WordClasses.Place,
         "region" => WordClasses.Region,

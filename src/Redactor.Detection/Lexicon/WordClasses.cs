@@ -34,6 +34,9 @@ internal enum WordClasses : uint
     /// <summary>Seen often: a word that is hardly ever a name.</summary>
     Core = 1 << 20,
 
+    /// <summary>Names of people from the rest of the world: of weight only where a capital stands.</summary>
+    World = 1 << 21,
+
     /// <summary>Names of people.</summary>
     Personal = Given | Surname | Patronymic,
 

@@ -6,7 +6,7 @@ namespace Redactor.Detection.Lexicon;
 internal static class WordEndings
 {
     private const int ShortestStem = 3;
-    private const int MostEndings = 3;
+    private const int MostEndings = 4;
 
     private static readonly string[] Cyrillic = Split("""
         лар лер дар дер тар тер нин дин тин ни ди ти га ге ка ке на не а е да де та те нда нде дан ден тан тен нан нен мен бен пен
@@ -28,7 +28,9 @@ internal static class WordEndings
         ش ىش وش غاچ گەچ قاچ كەچ سا سە سام سەم سىڭىز سەڭ ار ەر ىر مو لا ىپتو وپتو پتو ۋىدى غوچى گوچى قوچى كوچى غوچە گوچە لىرىنى لىرىدىن لىرىگە لىرىغا
         لىرىدا لىرىنىڭ سىدا سىغا سىگە سىنى سىنىڭ سىدىن سىدە ىدا ىدە ىغا ىگە ىنى ىنىڭ ىدىن ىمغا ىمگە ىمنى ىمدا ىمدىن ىمىزنى ىمىزغا ىمىزدا مىز
         ىل ول ىلىش ولوش ىن ون لان لەن لا لە لىن ت ىت دور تور غوز گوز قوز كوز غاندا گەندە قاندا كەندە غانلىق گەنلىك قانلىق كەنلىك غاندىن گەندىن
-        غانلار گەنلەر قانلار كەنلەر غىنى گىنى قىنى كىنى غىنىم دەپ كەن ىكەن ىدىم ىدوق ىتتى ىتتىم ىتتوق اتتى ەتتى اتتىم ەتتىم
+        غانلار گەنلەر قانلار كەنلەر يالما يەلمە الما ەلمە يالماي يەلمەي الماي ەلمەي يال يەل ماس مەس ماسلىق مەسلىك مەك ماق مەكچى ماقچى مەكتە ماقتا مىدىم مىدۇق ۇش ۇۋات ۇپ
+        تۇر دۇر كى كىلەر دىكىلەر تىكىلەر لاش لەش لاشتۇر لەشتۈر دۇر دۈر تۇر تۈر غۇز گۈز ۇۋالدى ىۋالدى ۋالدى ىۋەت ۋەت سۇن سۈن مىسۇن مىسۈن ۇڭ ۈڭ ڭلار ىڭلار ۇڭلار
+        غىنى گىنى قىنى كىنى غىنىم دەپ كەن ىكەن ىدىم ىدوق ىتتى ىتتىم ىتتوق اتتى ەتتى اتتىم ەتتىم
         """);
 
     private static readonly string[] Latin = Split("""
@@ -66,5 +68,5 @@ internal static class WordEndings
         stem.Length > 2 && stem[^1] == 'ى' && (known(stem[..^1] + "ا") || known(stem[..^1] + "ە"));
 
     private static string[] Split(string list) =>
-        [.. list.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [.. list.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(e => Folding.WordKey(e)).Distinct(StringComparer.Ordinal)];
 }

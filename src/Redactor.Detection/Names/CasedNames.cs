@@ -30,22 +30,26 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
         var telling = !token.SentenceStart && token.Casing == Casing.Capital;
         if (!token.IsCommon)
             return Uncommon(token, place);
-        if (token.Exact.Has(WordClasses.Personal) && token.Commonness < Commonness.Core)
-        {
-            if (telling || token.Commonness == Commonness.ByStem || HasNameEvidence(token))
-                return Verdict.Person;
-        }
-
-        if (telling && token.Commonness < Commonness.Core && (NameShapes.IsNameLike(token) || NameShapes.IsSurname(token)))
-            return Verdict.Person;
-        if (token.Commonness <= Commonness.ByStem && (NameShapes.IsNameLike(token) || NameShapes.IsSurname(token)) && token.ByStem.Has(WordClasses.Personal))
-            return Verdict.Person;
-        if (place || (token.IsPlace && telling && token.Commonness < Commonness.Core))
+        if (place)
             return Verdict.Place;
-        if (telling && token.Commonness == Commonness.ByStem)
-            return token.ByStem.Has(WordClasses.Place) ? Verdict.Place : Verdict.Person;
-        return HasCue(token) && token.Commonness < Commonness.Core ? Verdict.Person : Verdict.None;
+        if (token.IsExactlyPersonal && (telling ? token.Commonness < Commonness.Core || token.Exact.Has(WordClasses.Personal) : HasNameEvidence(token)) && !CueWords.Kin.Contains(token.WordKey))
+            return Verdict.Person;
+        if (token.Commonness == Commonness.ByStem && (token.IsExactlyPersonal || (token.IsPersonal && token.Key.Length >= 6)))
+            return Verdict.Person;
+        if (token.Commonness == Commonness.ByStem && token.ByStem.Has(WordClasses.Place) && token.Key.Length >= 6)
+            return Verdict.Place;
+        if (token.Commonness == Commonness.Core || CueWords.Kin.Contains(token.WordKey))
+            return Verdict.None;
+        if ((telling && (NameShapes.IsNameLike(token) || NameShapes.IsSurname(token) || IsTitled(token))) || HasCue(token))
+            return Verdict.Person;
+        if (token.IsPlace && telling)
+            return Verdict.Place;
+        return telling && token.Commonness == Commonness.ByStem ? Verdict.Person : Verdict.None;
     }
+
+    // "Director Fang", "капитан Суй".
+    private static bool IsTitled(Token token) =>
+        token.PreviousAdjacent is { } before && (CueWords.Titles.Contains(before.WordKey) || CueWords.Kin.Contains(before.WordKey));
 
     private static Verdict Uncommon(Token token, bool place)
     {
@@ -59,19 +63,33 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
     private static bool NextToUpper(Token token) =>
         token.NextAdjacent is { Casing: Casing.Upper, Length: > 1 } || token.PreviousAdjacent is { Casing: Casing.Upper, Length: > 1 };
 
-    private static bool PlaceEvidence(Token token) =>
-        (token.NextAdjacent is { } next && CueWords.IsPlaceAfter(next))
-        || (token.PreviousAdjacent is { } before && CueWords.PlaceBefore.Contains(before.WordKey) && !token.IsCommon)
-        || (token.PreviousAdjacent is { Script: Script.Latin } preposition && CueWords.PlacePrepositions.Contains(preposition.WordKey)
-            && !token.IsCommon && !token.IsPersonal);
+    private bool PlaceEvidence(Token token)
+    {
+        var telling = !token.IsCommon || (token.Casing == Casing.Capital && token.Commonness < Commonness.Core && (!token.SentenceStart || token.IsPlace));
+        if (token.NextAdjacent is { } next && CueWords.IsPlaceAfter(next))
+            return telling;
+        if (token.PreviousAdjacent is { } before)
+        {
+            return telling && (CueWords.PlaceBefore.Contains(before.WordKey)
+                || (before.Script == Script.Latin && CueWords.PlacePrepositions.Contains(before.WordKey) && !token.IsCommon && !token.IsPersonal)
+                || (verdicts[before.Index] == Verdict.Place && before.IsCommon && token.Casing == Casing.Capital));
+        }
+
+        return token.Gap == Gap.Dot && text.At(token.Index - 1) is { Dotted: true, Length: <= 4 } abbreviation && CueWords.PlaceBefore.Contains(abbreviation.WordKey);
+    }
 
     // For a word that is both a name and a common word, at the start of a sentence.
     private bool HasNameEvidence(Token token) =>
-        capitalInside.Contains(token.Key)
-        || (token.NextAdjacent is { Casing: Casing.Capital } next && !next.Exact.Has(WordClasses.Kept) && (!next.IsCommon || next.Exact.Has(WordClasses.Personal)))
+        token.Commonness == Commonness.Core ? IsSurnameBeforeName(token) : capitalInside.Contains(token.Key)
+        || (token.NextAdjacent is { Casing: Casing.Capital } next && !next.Exact.Has(WordClasses.Kept) && (!next.IsCommon || next.IsExactlyPersonal))
         || (token.ListEntry && token.Index + 1 < text.Tokens.Count && text.Tokens[token.Index + 1].Gap == Gap.Comma)
+        || (token.Index > 0 && text.EndsLabel(token.Index) && text.At(token.Index + 1) is null or { Gap: Gap.Comma or Gap.Break or Gap.Dot })
         || HasCue(token)
         || (token.Casing == Casing.Capital && token.PreviousAdjacent is { } before && (CueWords.Kin.Contains(before.WordKey) || CueWords.Titles.Contains(before.WordKey)));
+
+    // "Ли Сяоянь": a short surname that is a common word too.
+    private static bool IsSurnameBeforeName(Token token) =>
+        token.Length <= 4 && token.Exact.Has(WordClasses.Surname) && token.NextAdjacent is { Casing: Casing.Capital, IsCommon: false };
 
     private static bool HasCue(Token token) =>
         token.NextAdjacent is { } next && CueWords.AfterName.Contains(next.WordKey) && next.Casing == Casing.Lower
@@ -87,26 +105,26 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             for (var next = token.NextAdjacent; next is not null && Joins(next); next = next.NextAdjacent)
                 verdicts[next.Index] = Verdict.Person;
             var before = token.PreviousAdjacent;
-            if (before is not null && verdicts[before.Index] is Verdict.None or Verdict.Place && JoinsBefore(before))
+            if (before is not null && (verdicts[before.Index] is Verdict.None or Verdict.Place || CueWords.KinInName.Contains(before.WordKey)) && JoinsBefore(before))
                 verdicts[before.Index] = Verdict.Person;
         }
     }
 
     private bool Joins(Token token)
     {
-        if (verdicts[token.Index] == Verdict.Kept && !token.Exact.Has(WordClasses.Personal))
+        if (verdicts[token.Index] == Verdict.Kept && !token.IsExactlyPersonal)
             return false;
         if (CueWords.Patronymics.Contains(token.WordKey))
             return true;
         return token.Casing is Casing.Capital or Casing.Upper && token.Length > 1
             && !CueWords.IsPlaceAfter(token) && !CueWords.Titles.Contains(token.WordKey)
-            && (token.Commonness < Commonness.Core || token.Exact.Has(WordClasses.Personal));
+            && (token.Commonness < Commonness.Core || token.IsExactlyPersonal);
     }
 
     private static bool JoinsBefore(Token token) =>
-        CueWords.KinInName.Contains(token.WordKey)
-        || (token.IsCapital && token.Length > 1 && token.Exact.Has(WordClasses.Personal) && token.Commonness < Commonness.Core);
+        (CueWords.KinInName.Contains(token.WordKey) && (token.Script == Script.Cyrillic || token is { Casing: Casing.Capital, SentenceStart: false }))
+        || (token.IsCapital && token.Length > 1 && token.IsExactlyPersonal && token.Commonness < Commonness.Core);
 
     private static HashSet<string> CollectInside(TokenizedText text) =>
-        [.. text.Tokens.Where(t => t is { Casing: Casing.Capital, SentenceStart: false } && t.Exact.Has(WordClasses.Personal)).Select(t => t.Key)];
+        [.. text.Tokens.Where(t => t is { Casing: Casing.Capital, SentenceStart: false } && t.IsExactlyPersonal).Select(t => t.Key)];
 }

@@ -21,17 +21,35 @@ internal static class CueWords
         """
         апай апа аға ағай ата әже көке жеңге тәте ақсақал молда қажы қари ахун имам бабушка дедушка баба дед дядя тётя тетя апке мулла хаджи
         ұлым ұлы қызым қызы балам баласы інім інісі ағам ағасы әпкем апам анам шешем шешесі әкем әкесі әжем атам жолдасым күйеуім әйелім әйелі келінім жиенім
-        немерем сіңлім қарындасым бауырым көршім досым құрдасым ұстазым жездем жеңгем нағашым сын сына сыну сыном дочь дочери муж мужа мужу мужем жена жену жены женой
+        немерем сіңлім қарындасым бауырым көршім досым құрдасым ұстазым жездем жеңгем нағашым кенжесі кенжем кенже үлкені кішісі тұңғышы келіні сын сына сыну сыном дочь дочери муж мужа мужу мужем жена жену жены женой
         брат брата брату братом сестра сестру сестре сестрой мать отец отца отцу племянник племянница внук внучка сосед соседка соседку подруга друг
         """,
         """
         ئاكا ئاچا ھەدە ئۇكا دادا ئاپا ئانا مومام بوۋام ھاجىم قارىم موللا ئاخۇن ئوغلۇم ئوغلى قىزىم قىزى ئاكام ئاكىسى ئۇكام ئىنىم سىڭلىم ھەدەم ئاچام دادام ئاپام ئانام
-        ئايالىم ئايالى ئېرىم يولدىشىم كېلىنىم كۈيئوغلۇم نەۋرەم قوشنىمىز قوشنام دوستۇم جىيەنىم تاغام ھاممام ئوغلۇمنىڭ قىزىمنىڭ
+        ئايالىم ئايالى ئېرىم يولدىشىم كېلىنىم كۈيئوغلۇم نەۋرەم قوشنىمىز قوشنام دوستۇم جىيەنىم چوڭى كىچىكى تاغام ھاممام ئوغلۇمنىڭ قىزىمنىڭ
         """,
         "aunt uncle sister brother son daughter husband wife mother father cousin nephew niece neighbour neighbor friend grandmother grandfather granny auntie wife's imam mullah haji");
 
     /// <summary>Kinship written as part of the name: burned with it.</summary>
-    public static readonly FrozenSet<string> KinInName = Keys("баба дядя тётя тетя", "", "aunt uncle auntie granny");
+    public static readonly FrozenSet<string> KinInName = Keys("баба дядя тётя тетя", "", "aunt uncle auntie granny sister brother");
+
+    /// <summary>Labels of a form or a signature: what follows their colon is a name.</summary>
+    public static readonly FrozenSet<string> NameLabels = Keys(
+        """
+        аты-жөні аты-жөнім аты-жөні: есімі қолы қолым жинаған жазған аударған тіркеген қабылдаған дайындаған куә куәгер оқушы өтініш берушінің арыз иесі шағымданушы жазып алған тегі
+        имя фамилия отчество ф.и.о фио заявитель заявителя подпись свидетель составил составила записал записала перевёл перевела принял приняла исполнитель кому ответственный секретарь
+        председательствующий судья заседатель адвокат врач переводчик больной пациент ученик ученица
+        """,
+        "ئىسمى ئىمزا فامىلىسى گۇۋاھچى توپلىغۇچى يازغۇچى تەرجىمە خاتىرىلىگۈچى بەرگۈچى قىلغۇچى ئوقۇغۇچى دوختۇر سودىيە كاتىپ قىلغۇچىنىڭ",
+        "name names signature signed clerk judge judges witness applicant patient translator interviewer compiled prepared by to pupil student doctor teacher");
+
+    /// <summary>Labels whose value is a place.</summary>
+    public static readonly FrozenSet<string> PlaceLabels = Keys(
+        "ауылы ауыл ауданы аудан қаласы қала мекенжайы туған жері село деревня город район уезд волость место",
+        "يېزا يېزىسى ناھىيە ناھىيىسى كەنت شەھەر يېرى", "village town city county district township birthplace");
+
+    /// <summary>A nickname follows.</summary>
+    public static readonly FrozenSet<string> Nickname = Keys("прозвище прозвищу кличка кличке лақап лақабы", "لەقىمى لەقەم", "nickname nicknamed alias known");
 
     /// <summary>Occupations and titles before a name, outside it.</summary>
     public static readonly FrozenSet<string> Titles = Keys(

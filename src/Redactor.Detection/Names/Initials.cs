@@ -16,16 +16,23 @@ internal static class Initials
             var last = i;
             while (last + 1 < text.Tokens.Count && IsInitial(text.Tokens[last + 1]) && text.Tokens[last + 1].Gap is Gap.Dot && last - i < 2)
                 last++;
+            if (IsFormLabel(text, i, last))
+            {
+                i = last;
+                continue;
+            }
+
             var before = text.At(i - 1);
             var after = text.At(last + 1);
-            var named = (after is { Gap: Gap.Dot } && IsName(after)) || (before is not null && token.Gap == Gap.Space && IsName(before));
+            var lead = token.LineStart && last == i;
+            var named = (after is { Gap: Gap.Dot } && IsName(after, lead)) || (before is not null && token.Gap == Gap.Space && IsName(before, lead: true));
             if (!named && last == i && !StandsAlone(text, token))
                 continue;
             for (var j = i; j <= last; j++)
                 verdicts[j] = Verdict.Person;
-            if (after is { Gap: Gap.Dot } && IsName(after))
+            if (after is { Gap: Gap.Dot } && IsName(after, lead))
                 verdicts[after.Index] = Verdict.Person;
-            else if (before is not null && token.Gap == Gap.Space && IsName(before))
+            else if (before is not null && token.Gap == Gap.Space && IsName(before, lead: true))
                 verdicts[before.Index] = Verdict.Person;
             i = last;
         }
@@ -33,10 +40,17 @@ internal static class Initials
 
     private static bool IsInitial(Token token) => token is { Length: 1, Dotted: true, Casing: Casing.Capital or Casing.Upper or Casing.None };
 
-    private static bool IsName(Token token) =>
-        token.Length > 1 && !token.Exact.Has(WordClasses.Kept) && token.Casing != Casing.Lower
-        && (!token.IsCommon || (token.Commonness < Commonness.Core && (token.Exact.Has(WordClasses.Personal) || (!token.SentenceStart && token.Casing == Casing.Capital))))
-        && !CueWords.Titles.Contains(token.WordKey);
+    // "Ф. И. О." and "Т. А. Ә." are no initials.
+    private static bool IsFormLabel(TokenizedText text, int first, int last) =>
+        last - first == 2 && string.Concat(text.Tokens[first].Text, text.Tokens[first + 1].Text, text.Tokens[last].Text) is "ФИО" or "ТАӘ" or "АӘТ";
+
+    // After a lone letter at the start of a line ("A. Sixty-six") a common word is an answer, not a surname.
+    private static bool IsName(Token token, bool lead) =>
+        token.Length > 1 && token.Casing != Casing.Lower && !CueWords.Titles.Contains(token.WordKey)
+        && (token.IsExactlyPersonal || !token.Exact.Has(WordClasses.Kept))
+        && (!token.IsCommon
+            || (!lead && token.Casing == Casing.Capital)
+            || (token.Commonness < Commonness.Core && (token.IsExactlyPersonal || (!token.SentenceStart && token.Casing == Casing.Capital))));
 
     // "whom I will call M.": one capital and a full stop inside a sentence.
     private static bool StandsAlone(TokenizedText text, Token token) =>

@@ -32,14 +32,15 @@ internal static class KeptPhrases
     private static WordClasses Single(Token token)
     {
         var classes = Pick(token.Exact);
-        if (classes == WordClasses.None && !token.Exact.Has(WordClasses.Personal | WordClasses.Place))
+        if (classes == WordClasses.None && !token.IsExactlyPersonal && !token.Exact.Has(WordClasses.Place))
             classes = Pick(token.ByStem);
         if (classes == WordClasses.None || (token.Casing == Casing.Lower && classes != WordClasses.Group))
             return WordClasses.None;
         // A word of the language that happens to be an abbreviation or name elsewhere.
-        if (token.Casing != Casing.Upper && token.Length <= 3 && token.Script != Script.Arabic && classes != WordClasses.Harmless)
+        if (token.Casing != Casing.Upper && token.Length <= 3 && token.Script != Script.Arabic && classes is not (WordClasses.Harmless or WordClasses.Group))
             return WordClasses.None;
-        return classes;
+        // Months and titles of one language are names of another.
+        return classes == WordClasses.Harmless && token.Script != Script.Latin && token.IsExactlyPersonal ? WordClasses.None : classes;
     }
 
     private static Phrase Longest(Token start, Gazetteers gazetteers)
@@ -61,7 +62,7 @@ internal static class KeptPhrases
                     classes |= gazetteers.Name($"{key} {stem}") & (WordClasses.Kept | WordClasses.Place);
             }
 
-            if (Pick(classes) is var picked && picked != WordClasses.None)
+            if (Pick(classes) is var picked && picked != WordClasses.None && (picked != WordClasses.Place || next.Casing is not Casing.Lower))
                 best = new Phrase(start.Index, next.Index, picked);
             if (!gazetteers.Name(whole).Has(WordClasses.PhraseStart))
                 break;

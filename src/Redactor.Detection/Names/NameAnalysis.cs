@@ -23,6 +23,7 @@ internal sealed class NameAnalysis
                 Verdicts[i] = phrase.Class == WordClasses.Place ? Verdict.Place : Verdict.Kept;
         }
 
+        Labels.Judge(Text, Verdicts);
         Initials.Judge(Text, Verdicts);
         new CasedNames(Text, Verdicts).Judge();
         new UncasedNames(Text, Verdicts).Judge();

@@ -19,6 +19,10 @@ internal static class NameShapes
     public static bool IsNameLike(Token token) =>
         token.Key.Length >= 6 && Array.Exists(StrongEndings, e => token.Key.EndsWith(e, StringComparison.Ordinal) && token.Key.Length > e.Length + 1);
 
+    /// <summary>A patronymic written in one word with its father's name: -ұлы, -қызы.</summary>
+    public static bool IsPatronymic(Token token) =>
+        token.Key.Length >= 7 && Array.Exists(Patronymics, e => token.Key.EndsWith(e, StringComparison.Ordinal) && token.Key.Length > e.Length + 2);
+
     /// <summary>A Russian-style surname (-ов, -ева, -ин, -ский) in any case.</summary>
     public static bool IsSurname(Token token)
     {
@@ -33,6 +37,9 @@ internal static class NameShapes
 
         return false;
     }
+
+    private static readonly string[] Patronymics =
+        ["uli", "ulina", "ulinin", "ulini", "ulinan", "ulimen", "kizi", "kizinin", "kizina", "kizini", "kizinan", "kizimen"];
 
     private static readonly string[] Endings =
     [

@@ -92,9 +92,15 @@ internal sealed class Token
     public bool IsCommon => Commonness != Commonness.Unknown;
 
     /// <summary>Some list has it as a name of a person, with or without a case ending.</summary>
-    public bool IsPersonal => (Exact | ByStem).Has(WordClasses.Personal);
+    public bool IsPersonal => (Exact | ByStem).Has(Personal);
+
+    /// <summary>The key itself is in a list of names of people.</summary>
+    public bool IsExactlyPersonal => Exact.Has(Personal);
 
     public bool IsPlace => (Exact | ByStem).Has(WordClasses.Place);
+
+    // Without capitals the names of the rest of the world would drown the text.
+    private WordClasses Personal => Casing == Casing.None ? WordClasses.Personal : WordClasses.Personal | WordClasses.World;
 
     /// <summary>The next token when only spaces stand between.</summary>
     public Token? NextAdjacent { get; set; }

@@ -29,4 +29,11 @@ internal sealed class TokenizedText
     }
 
     public Token? At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index] : null;
+
+    /// <summary>True where a colon stands between the token at <paramref name="index"/> and the one before it, on one line.</summary>
+    public bool EndsLabel(int index)
+    {
+        var gap = Text.Value.AsSpan(Tokens[index - 1].End, Tokens[index].Start - Tokens[index - 1].End);
+        return gap.IndexOfAny(':', '：') >= 0 && gap.IndexOfAny('\n', '\r', '\f') < 0;
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class Tokenizer(DetectionText text, Gazetteers gazetteers)
     private int line;
     private readonly List<string> stems = [];
 
+    private readonly IReadOnlyList<Language> languages = LineLanguages.Of(text, gazetteers);
+
     public IReadOnlyList<Token> Run()
     {
         var value = text.Value;
@@ -124,7 +126,7 @@ internal sealed class Tokenizer(DetectionText text, Gazetteers gazetteers)
     {
         while (line + 1 < text.Lines.Count && text.Lines[line].End <= offset)
             line++;
-        return text.Lines.Count == 0 ? Language.Undetermined : text.Lines[line].Language;
+        return text.Lines.Count == 0 ? Language.Undetermined : languages[line];
     }
 
     private static Casing CasingOf(string word, Script script)

@@ -1,11 +1,89 @@
+using Redactor.Detection.Lexicon;
+using Redactor.Documents;
+
 namespace Redactor.Detection.Names;
 
-/// <summary>Judges words of Arabic script, which has no capitals.</summary>
+/// <summary>
+/// Judges words of Arabic script, which has no capitals: a word of the name lists that is no common word, a word with a name's ending,
+/// a word that no lexicon explains, and words that are both where what stands beside them says "name".
+/// </summary>
 internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
 {
+    private const int ShortestUnknown = 3;
+
     public void Judge()
     {
-        _ = text;
-        _ = verdicts;
+        foreach (var token in text.Tokens)
+        {
+            if (token.Script == Script.Arabic && verdicts[token.Index] == Verdict.None)
+                verdicts[token.Index] = Of(token);
+        }
+
+        Extend();
     }
+
+    private static Verdict Of(Token token)
+    {
+        if (token.Length < 2)
+            return Verdict.None;
+        if (token.NextAdjacent is { } next && CueWords.IsPlaceAfter(next) && token.Commonness < Commonness.Core)
+            return Verdict.Place;
+        if (!token.IsCommon)
+        {
+            if (token.IsPlace && !token.IsExactlyPersonal)
+                return Verdict.Place;
+            return token.IsPersonal || NameShapes.IsNameLike(token) || token.Length >= ShortestUnknown ? Verdict.Person : Verdict.None;
+        }
+
+        if (NameShapes.IsPatronymic(token) && token.Commonness == Commonness.ByStem)
+            return Verdict.Person;
+        if (token.IsExactlyPersonal)
+        {
+            if (token.Commonness == Commonness.ByStem || HasCue(token) || (token.Commonness == Commonness.Listed && NameShapes.IsNameLike(token)))
+                return Verdict.Person;
+        }
+        else if (token.Commonness == Commonness.ByStem && token.IsPersonal && NameShapes.IsNameLike(token))
+        {
+            return Verdict.Person;
+        }
+
+        if (token.Commonness == Commonness.ByStem && (token.Exact.Has(WordClasses.Place) || (token.ByStem.Has(WordClasses.Place) && token.Key.Length >= 6)))
+            return Verdict.Place;
+        return token.NextAdjacent is { } after && CueWords.AfterName.Contains(after.WordKey) && token.Commonness < Commonness.Core && token.IsPersonal
+            ? Verdict.Person : Verdict.None;
+    }
+
+    private static bool HasCue(Token token)
+    {
+        var next = token.NextAdjacent;
+        var before = token.PreviousAdjacent;
+        if (next is not null && CueWords.AfterName.Contains(next.WordKey))
+            return true;
+        if (token.ListEntry)
+            return true;
+        if (token.Commonness == Commonness.Core)
+            return false;
+        return (before is not null && (CueWords.Kin.Contains(before.WordKey) || CueWords.Titles.Contains(before.WordKey) || CueWords.BeforeName.Contains(before.WordKey)))
+            || (next is not null && (CueWords.Kin.Contains(next.WordKey) || CueWords.Titles.Contains(next.WordKey)));
+    }
+
+    // A second name: the father's name, a surname, a patronymic word.
+    private void Extend()
+    {
+        foreach (var token in text.Tokens)
+        {
+            if (token.Script != Script.Arabic || verdicts[token.Index] != Verdict.Person)
+                continue;
+            for (var next = token.NextAdjacent; next is not null && Joins(next); next = next.NextAdjacent)
+                verdicts[next.Index] = Verdict.Person;
+            if (token.PreviousAdjacent is { } before && verdicts[before.Index] is Verdict.None or Verdict.Place
+                && before.IsExactlyPersonal && (before.Commonness < Commonness.Core || NameShapes.IsNameLike(token)))
+                verdicts[before.Index] = Verdict.Person;
+        }
+    }
+
+    private bool Joins(Token token) =>
+        verdicts[token.Index] is Verdict.None or Verdict.Place && token.Script == Script.Arabic
+        && ((token.IsExactlyPersonal && token.Commonness < Commonness.Core)
+            || (token.IsPersonal && token.Commonness <= Commonness.ByStem));
 }
