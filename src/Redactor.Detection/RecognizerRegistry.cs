@@ -51,6 +51,7 @@ public static class RecognizerRegistry
         new CoordinatesRecognizer(),
         new HanPersonRecognizer(),
         new HanPlaceRecognizer(),
+        new OrganizationRecognizer(),
         new HanOrganizationRecognizer(),
     ];
 }

@@ -1,0 +1,185 @@
+using Redactor.Detection.Lexicon;
+using Redactor.Detection.Names;
+using Redactor.Documents;
+
+namespace Redactor.Detection.Organizations;
+
+/// <summary>How far the name of an organisation reaches to both sides of its head word.</summary>
+internal sealed class OrganizationReach(NameAnalysis analysis)
+{
+    private const int MostWords = 7;
+    private const int LongestQuotation = 60;
+
+    private readonly string value = analysis.Text.Text.Value;
+
+    /// <summary>The span of the name, or null where nothing ties the head down.</summary>
+    public (int Start, int End)? Of(int head)
+    {
+        var token = analysis.Text.Tokens[head];
+        var (start, tiedLeft) = Left(head);
+        var (end, tiedRight) = Right(head);
+        return tiedLeft || tiedRight ? (Math.Min(start, token.Start), Math.Max(end, token.End)) : null;
+    }
+
+    private (int Start, bool Tied) Left(int head)
+    {
+        var start = analysis.Text.Tokens[head].Start;
+        var tied = false;
+        for (var i = head - 1; i >= 0 && head - i <= MostWords; i--)
+        {
+            var token = analysis.Text.Tokens[i];
+            var gap = value.AsSpan(token.End, analysis.Text.Tokens[i + 1].Start - token.End);
+            if (!Links(gap))
+                break;
+            if (NumberIn(gap) is { } number)
+            {
+                start = Math.Min(start, token.End + number);
+                tied = true;
+            }
+
+            if (gap.IndexOfAny("»”\"“".AsSpan()) >= 0 && OpeningQuote(token.Start) is { } quote)
+            {
+                start = quote;
+                tied = true;
+                while (i > 0 && analysis.Text.Tokens[i - 1].Start > quote)
+                    i--;
+                continue;
+            }
+
+            if (!Belongs(token, analysis.Text.Tokens[head], i + 1 == head, ref tied))
+                break;
+            start = token.Start;
+        }
+
+        // A number right before, with nothing else.
+        var before = start;
+        while (before > 0 && start - before < 8 && (char.IsDigit(value[before - 1]) || value[before - 1] is '-' or '№' or ' ' && before > 1 && (char.IsDigit(value[before - 2]) || value[before - 2] == '№')))
+            before--;
+        return before < start ? (before, true) : (start, tied);
+    }
+
+    private bool Belongs(Token token, Token head, bool adjacent, ref bool tied)
+    {
+        if (OrganizationWords.Stops.Contains(token.WordKey) || token.IsInitial)
+            return false;
+        if (OrganizationWords.Levels.Contains(token.WordKey))
+            return tied = true;
+        if (OrganizationWords.Modifiers.Contains(token.WordKey))
+        {
+            tied |= token is { Script: Script.Latin, Casing: Casing.Capital, SentenceStart: false };
+            return true;
+        }
+
+        if (analysis.Verdicts[token.Index] is Verdict.Place or Verdict.Person)
+            return tied = true;
+        if (token is { Casing: Casing.Capital or Casing.Upper, SentenceStart: false } && analysis.Verdicts[token.Index] != Verdict.Kept)
+            return tied = true;
+        if (IsLocativeAdjective(token))
+            return tied = true;
+        if (token.Casing != Casing.Lower && token.Casing != Casing.None)
+            return false;
+        if (IsRussianAdjective(token) && head.Script == Script.Cyrillic)
+            return tied = true;
+        return adjacent && IsPossessed(head) && !IsGenitive(token) && (tied = true);
+    }
+
+    private (int End, bool Tied) Right(int head)
+    {
+        var token = analysis.Text.Tokens[head];
+        var end = token.End;
+        var rest = value.AsSpan(end, Math.Min(LongestQuotation + 10, value.Length - end));
+        var trimmed = rest.TrimStart(' ');
+        var skipped = rest.Length - trimmed.Length;
+        if (Numbered(trimmed) is var number and > 0)
+            return (end + skipped + number, true);
+        if (skipped > 0 && trimmed.Length > 2 && trimmed[0] is '«' or '“' or '"' or '„')
+        {
+            var close = trimmed[1..].IndexOfAny("»”\"\n".AsSpan());
+            if (close > 0 && trimmed[close + 1] != '\n')
+                return (end + skipped + close + 2, true);
+        }
+
+        var next = token.NextAdjacent;
+        if (next is not null && OrganizationWords.LevelsAfter.Contains(next.WordKey) && token.Script == Script.Cyrillic)
+        {
+            end = next.End;
+            for (var name = next.NextAdjacent; name is { IsCapital: true }; name = name.NextAdjacent)
+                end = name.End;
+            return (end, true);
+        }
+
+        if (next is { WordKey: "of", NextAdjacent: { IsCapital: true } place })
+        {
+            for (var name = place; name is { IsCapital: true }; name = name.NextAdjacent)
+                end = name.End;
+            return (end, true);
+        }
+
+        return (end, false);
+    }
+
+    private static bool Links(ReadOnlySpan<char> gap) => gap.Length < 14 && gap.IndexOfAny(".,;:!?\n\r\f()،؛؟–—".AsSpan()) < 0;
+
+    private static int? NumberIn(ReadOnlySpan<char> gap)
+    {
+        var at = gap.IndexOfAny("0123456789№".AsSpan());
+        return at < 0 ? null : at;
+    }
+
+    private static int Numbered(ReadOnlySpan<char> text)
+    {
+        var i = text.StartsWith("№", StringComparison.Ordinal) ? 1
+            : text.StartsWith("No.", StringComparison.OrdinalIgnoreCase) ? 3
+            : text.StartsWith("No ", StringComparison.OrdinalIgnoreCase) ? 3
+            : text.StartsWith("Number ", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+        if (i == 0)
+            return 0;
+        while (i < text.Length && text[i] == ' ')
+            i++;
+        var digits = i;
+        while (i < text.Length && (char.IsDigit(text[i]) || text[i] is '-' or '/'))
+            i++;
+        return i > digits ? i : 0;
+    }
+
+    private int? OpeningQuote(int before)
+    {
+        for (var i = before - 1; i >= 0 && before - i < LongestQuotation && value[i] is not ('\n' or '\f'); i--)
+        {
+            if (value[i] is '«' or '“' or '„' or '"')
+                return i;
+        }
+
+        return null;
+    }
+
+    private static bool IsLocativeAdjective(Token token) =>
+        token.WordKey.Length > 6 && (token.WordKey.EndsWith("даги", StringComparison.Ordinal) || token.WordKey.EndsWith("деги", StringComparison.Ordinal)
+            || token.WordKey.EndsWith("таги", StringComparison.Ordinal) || token.WordKey.EndsWith("теги", StringComparison.Ordinal)
+            || token.WordKey.EndsWith("دىكى", StringComparison.Ordinal) || token.WordKey.EndsWith("تىكى", StringComparison.Ordinal));
+
+    private static bool IsRussianAdjective(Token token) =>
+        token.Language == Language.Russian && token.Text.Length > 5
+        && (token.Text.EndsWith("ную", StringComparison.OrdinalIgnoreCase) || token.Text.EndsWith("ной", StringComparison.OrdinalIgnoreCase)
+            || token.Text.EndsWith("ная", StringComparison.OrdinalIgnoreCase) || token.Text.EndsWith("ный", StringComparison.OrdinalIgnoreCase)
+            || token.Text.EndsWith("ном", StringComparison.OrdinalIgnoreCase) || token.Text.EndsWith("ного", StringComparison.OrdinalIgnoreCase)
+            || token.Text.EndsWith("ской", StringComparison.OrdinalIgnoreCase) || token.Text.EndsWith("скую", StringComparison.OrdinalIgnoreCase)
+            || token.Text.EndsWith("ский", StringComparison.OrdinalIgnoreCase) || token.Text.EndsWith("ском", StringComparison.OrdinalIgnoreCase)
+            || token.Text.EndsWith("ского", StringComparison.OrdinalIgnoreCase) || token.Text.EndsWith("ская", StringComparison.OrdinalIgnoreCase));
+
+    // Turkic: "cotton its-factory".
+    private static bool IsPossessed(Token head)
+    {
+        if (head.Language == Language.Russian || head.Script == Script.Latin)
+            return false;
+        var key = head.WordKey;
+        string[] endings = head.WordKey.Length > 0 && head.WordKey[0] is >= '\u0400' and <= '\u04FF'
+            ? ["и", "си", "ина", "ине", "инда", "инде", "инан", "инен", "инин", "ин", "сина", "сине", "синда", "синде", "синан", "синен", "синин", "син", "имен", "симен", "индаги", "индеги", "синдаги", "синдеги"]
+            : ["ى", "سى", "ىدا", "ىدە", "ىغا", "ىگە", "ىنىڭ", "ىنى", "ىدىن", "سىدا", "سىدە", "سىغا", "سىگە", "سىنىڭ", "سىنى", "سىدىن", "سىدىكى", "ىدىكى"];
+        return Array.Exists(endings, e => key.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    private static bool IsGenitive(Token token) =>
+        Array.Exists(["нин", "дин", "тин", "نىڭ", "дан", "ден", "тан", "тен", "га", "ге", "ка", "ке", "да", "де", "та", "те", "دا", "دە", "تا", "تە", "غا", "گە", "قا", "كە", "دىن", "تىن", "п", "پ"],
+            e => token.WordKey.Length > e.Length + 2 && token.WordKey.EndsWith(e, StringComparison.Ordinal));
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using Redactor.Detection.Names;
+
+namespace Redactor.Detection.Organizations;
+
+/// <summary>The words organisations are made of, as word keys. Kazakh and Russian share a script, and Arabic-script Kazakh is keyed in Cyrillic.</summary>
+internal static class OrganizationWords
+{
+    /// <summary>Beginnings of head words: school, hospital, mosque, factory, prison.</summary>
+    public static readonly string[] Heads = CueWords.Prefixes(
+        """
+        мектеп мектеб гимнази лицей университет институт колледж училищ аурухана емхана клиник перзентхана дәріхана мешіт медресе фабрик зауыт комбинат шаруашылығ шаруашылық дүкен мейрамхана асхана дәмхана
+        компани фирма лагер түрме абақты орталығ кеңсе мекеме балабақша интернат изолятор прокуратура полиция бөлімше учаске цех ательесі серіктестіг кооператив наубайхана
+        школ техникум больниц поликлиник мечет завод совхоз колхоз магазин ресторан кафе столов тюрьм колони отделени участк сельсовет детсад центр цех роддом госпиталь артель мастерск пекарн
+        """,
+        """
+        مەكتەپ مەكتىپ دوختۇرخان شىپاخان مەسچىت مەسچىد جامەسى زاۋۇت فابرىكا فابرىكى شىركەت شىركىت دۇكان دۇكىن ئاشخان رېستوران لاگېر تۈرمە تۈرمى مەركەز مەركىز ساقچىخان مەھكىم مەھكەم ئىدارە ئىدارى باغچا باغچى
+        ئىنستىتۇت ئۇنىۋېرسىتېت پونكىت كارخان گىمنازىيە كوللېج كولخوز كوپىراتىپ شۆبە پونكىتى ئىشخان يەسلى كۇتۇپخان بانكا بانكى قاماقخان مېھمانخان
+        """,
+        """
+        school university college institute academy kindergarten hospital clinic mosque madrasa factory mill plant farm ranch shop store restaurant bakery company prison jail camp centre center court prosecutor
+        police station office bureau detention bank hotel orphanage cooperative workshop market post library madrassa
+        """);
+
+    /// <summary>Heads that are one word among many: they need a form of possession, or a name right beside.</summary>
+    public static readonly FrozenSet<string> ExactHeads = CueWords.Keys(
+        "соты сотының сотына сотында соттың сотынан суд суда суде судом суду фабрика ферма ферме фермы фермасы фермасында базары базарында");
+
+    /// <summary>Levels of administration: what they tie down identifies.</summary>
+    public static readonly FrozenSet<string> Levels = CueWords.Keys(
+        """
+        ауыл ауылдық ауданың аудандық аудан қалалық қала облыстық уездік кент селолық округтік аймақтық жергілікті ауылы ауданы қаласы қыстақ
+        уезда района села города волости аула поселка посёлка округа уездный уездной уездная уездном уездную районный районной районная районном районную сельский сельской сельская сельском сельскую городской городская городском городскую городскую волостной волостном волостная поселковый поселковая областной областная областном
+        """,
+        "يېزىلىق ناھىيىلىك ناھىيەلىك شەھەرلىك مەھەللە مەھەللىلىك ۋىلايەتلىك كەنت يېزا ناھىيە شەھەر رايونلۇق كوچا خەلق ئاپتونوم",
+        "county village township district town city prefecture prefectural neighbourhood neighborhood local municipal people's provincial regional street");
+
+    /// <summary>Words that describe a head without tying it down.</summary>
+    public static readonly FrozenSet<string> Modifiers = CueWords.Keys(
+        """
+        орта бастауыш жоғары кәсіптік техникалық тәрбиелеу оқыту қайта халық орталық мемлекеттік қоғам қоғамдық қауіпсіздік атындағы педагогикалық медициналық саяси үйрету полиция тергеу балалар кәсіби сазды музыка спорт нөмірлі нөмірлік номерлі
+        средний средняя средней среднюю начальная начальной профессиональный профессиональной профессиональная профессиональную народный народного народная народной центральный центральной центральная районная музыкальной детский детского следственный следственном следственного учебный учебного учебном воспитательный перевоспитания имени промежуточный участковый
+        """,
+        """
+        ئوتتۇرا باشلانغۇچ ئالىي كەسپىي تېخنىكا تەربىيەلەش تەربىيە ئۆگىنىش ئوقۇتۇش مەركىزى دۆلەت جامائەت خەۋپسىزلىك سوت ساقچى نومۇرلۇق نومۇر كۇنلۇق بالىلار قىزلار ئوغۇللار مالىيە سەھىيە مائارىپ
+        """,
+        """
+        middle primary secondary elementary high vocational training education re-education reeducation detention police number intermediate central state medical technical teachers teacher normal textile garment clothing cotton sewing glove shoe food processing
+        brick cement iron coal silk wool knitting export trade transport construction skills transformation study learning psychiatric maternity children's women's central first second third fourth fifth no
+        """);
+
+    /// <summary>Words that end the name of an organisation to the left.</summary>
+    public static readonly FrozenSet<string> Stops = CueWords.Keys(
+        """
+        сол осы бұл мына ана ол бір екі үш ескі жаңа үлкен кіші және мен біз де да бен пен деген барлық басқа қай кез біреу кейін соң үшін әр тағы енді ғана сіздің біздің өз өзі
+        этот этой эту этом наша нашей нашу нашем наш старый старой старая старую новый новой новая новую большой большая большую другой другая другую своей свою своём моей мою в на из с и к за под над около возле при от до одной одну один каждый каждой весь всю всей который которой какой какую такой тот той ту
+        хорошей бывшей бывший бывшая бывшую той самой ближайшей ближайшую детской школьной рабочей
+        """,
+        "بۇ شۇ ئۇ بىر ئىككى كونا يېڭى چوڭ كىچىك ۋە بىلەن مېنىڭ بىزنىڭ ئۇنىڭ ئۇلارنىڭ ھەر باشقا بەزى قايسى ھەممە دېگەن ئاۋۋال كېيىن ئۈچۈن ئۆز ئاشۇ مۇشۇ",
+        "the a an this that these those my our his her their your its one two another other each every any some no same old new big small large former first in at from to of and or by with near for was were is are be into out on after before whose which what");
+
+    /// <summary>Russian words of administration in the genitive, after the head.</summary>
+    public static readonly FrozenSet<string> LevelsAfter = CueWords.Keys("уезда района села города волости аула поселка посёлка округа области префектуры поселения");
+}
