@@ -1,8 +1,8 @@
 using Redactor.Detection.Addresses;
 using Redactor.Detection.Ages;
 using Redactor.Detection.Dates;
-using Redactor.Detection.Names.Han;
 using Redactor.Detection.Names;
+using Redactor.Detection.Names.Han;
 using Redactor.Detection.NationalIds;
 using Redactor.Detection.Organizations;
 using Redactor.Detection.Patterns;
