@@ -17,13 +17,12 @@ internal static class MakeScans
         var designs = PageDesign.LoadAll();
         var documents = CorpusFolder.LoadAll(corpus)
             .Where(d => wanted.Count == 0 || wanted.Any(w => d.Name.StartsWith(w, StringComparison.Ordinal)));
-        foreach (var document in documents)
+        Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, document =>
         {
             var design = arguments.Has("--plain") ? null : designs.GetValueOrDefault(document.Name, PageDesign.Bare);
             ScanSet.Write(document, design, levels, arguments.Plain[0]);
             Console.WriteLine(document.Name);
-        }
-
+        });
         return 0;
     }
 }

@@ -8,6 +8,7 @@ return args switch
     ["make-scans", .. var rest] => MakeScans.Run(rest),
     ["make-samples", .. var rest] => MakeSamples.Run(rest),
     ["speed", .. var rest] => await SpeedComparison.RunAsync(rest),
+    ["read-pages", .. var rest] => await ReadPages.RunAsync(rest),
     ["scaling", .. var rest] => await Scaling.RunAsync(rest),
     _ => Usage.Print(),
 };

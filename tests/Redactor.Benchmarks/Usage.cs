@@ -9,6 +9,7 @@ internal static class Usage
           make-scans OUT [--levels clean,light,hard] [--docs NAME,...] [--corpus FOLDER] [--plain]
           make-samples [OUT]
           speed [--pages 20] [--rounds 3] [--sets en,ru+kk] [--only process,auto,ocrmypdf,read,each,two]
+          read-pages IMAGE... [--languages auto|kk,ru] [--readers 2]
           scaling [--pages 5,20,50,100,200] [--set en]
         """;
 
