@@ -1,10 +1,13 @@
 using Redactor.Benchmarks;
 using Redactor.Benchmarks.Detection;
+using Redactor.Benchmarks.Fuzz;
 using Redactor.Benchmarks.Speed;
 
 return args switch
 {
     ["detect-corpus", .. var rest] => DetectCorpus.Run(rest),
+    ["fuzz", .. var rest] => FuzzRun.Run(rest),
+    ["rasterize", .. var rest] => RasterizeFiles.Run(rest),
     ["make-scans", .. var rest] => MakeScans.Run(rest),
     ["make-samples", .. var rest] => MakeSamples.Run(rest),
     ["speed", .. var rest] => await SpeedComparison.RunAsync(rest),

@@ -6,6 +6,8 @@ internal static class Usage
     private const string Text = """
         usage: Redactor.Benchmarks VERB ...
           detect-corpus DIR... [--part dev|check|all] [--types PHONE,DATE] [--language kk] [--quiet]
+          fuzz [--count N] [--seed N]
+          rasterize FILE-OR-FOLDER...
           make-scans OUT [--levels clean,light,hard] [--docs NAME,...] [--corpus FOLDER] [--plain]
           make-samples [OUT]
           speed [--pages 20] [--rounds 3] [--sets en,ru+kk] [--only process,auto,ocrmypdf,read,each,two]

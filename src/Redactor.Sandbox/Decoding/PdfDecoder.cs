@@ -10,9 +10,6 @@ namespace Redactor.Sandbox.Decoding;
 /// </summary>
 internal sealed class PdfDecoder(MemoryFile file, DecodeRequest request, ReplyWriter reply)
 {
-    /// <summary>Below this many dots per inch small print is lost: such a page is too large, not merely coarse.</summary>
-    private const int LeastDpi = 100;
-
     /// <summary>Where the end mark must stand, counted from the end of the file.</summary>
     private const int EndWindow = 4096;
 
@@ -24,13 +21,14 @@ internal sealed class PdfDecoder(MemoryFile file, DecodeRequest request, ReplyWr
     {
         RequireEndMark();
         var sizes = ReadSizes();
-        var resolutions = sizes.Select(Resolution).ToArray();
+        var choice = new PageScales(file, request);
+        var scales = sizes.Select((size, page) => choice.Of(page + 1, size)).ToArray();
         reply.WriteHeader(sizes.Count);
         for (var first = 0; first < sizes.Count;)
         {
             var next = first + 1;
-            while (next < sizes.Count && resolutions[next] == resolutions[first]) next++;
-            Render(sizes, first, next, resolutions[first]);
+            while (next < sizes.Count && scales[next] == scales[first]) next++;
+            Render(sizes, first, next, scales[first]);
             first = next;
         }
     }
@@ -42,17 +40,9 @@ internal sealed class PdfDecoder(MemoryFile file, DecodeRequest request, ReplyWr
         var output = tool.ReadToEnd();
         var end = tool.Wait();
         if (end.Complains("Incorrect password") || end.Complains("security handler")) throw new DocumentRejectedException(RejectionCode.Encrypted);
-        if (end.Complains("Wrong page range"))
-            throw new DocumentRejectedException(end.Complains("larger than number of objects") ? RejectionCode.Damaged : RejectionCode.NoPages);
+        if (end.Complains("Invalid page count 0")) throw new DocumentRejectedException(RejectionCode.NoPages);
         if (end.ExitCode != 0) throw Failure(end);
         return PdfInfo.Parse(output, request.MaxPages);
-    }
-
-    private int Resolution(PageSize size)
-    {
-        var inches = size.Width / PointsPerInch * (size.Height / PointsPerInch);
-        var dpi = Math.Min(request.PixelsPerInch, (int)Math.Floor(Math.Sqrt(request.MaxPixelsPerPage / inches) * 0.995));
-        return dpi >= Math.Min(LeastDpi, request.PixelsPerInch) ? dpi : throw new DocumentRejectedException(RejectionCode.PageTooLarge);
     }
 
     /// <summary>Poppler repairs a file that was cut off and then shows fewer pages, or blank ones: the end must be there.</summary>
@@ -63,13 +53,13 @@ internal sealed class PdfDecoder(MemoryFile file, DecodeRequest request, ReplyWr
     }
 
     /// <summary>Renders pages <paramref name="first"/> up to but not including <paramref name="next"/>, counted from 0.</summary>
-    private void Render(IReadOnlyList<PageSize> sizes, int first, int next, int dpi)
+    private void Render(IReadOnlyList<PageSize> sizes, int first, int next, PageScale scale)
     {
         var pages = next - first;
         using var tool = Tool.Start(
             "pdftoppm",
             (int)Math.Min(int.MaxValue, 5 + ((long)request.SecondsPerPage * pages)),
-            "-gray", "-cropbox", "-r", dpi.ToString(CultureInfo.InvariantCulture),
+            "-gray", "-cropbox", "-r", scale.Rendered.ToString(CultureInfo.InvariantCulture),
             "-f", (first + 1).ToString(CultureInfo.InvariantCulture), "-l", next.ToString(CultureInfo.InvariantCulture), file.Path);
         try
         {
@@ -77,8 +67,8 @@ internal sealed class PdfDecoder(MemoryFile file, DecodeRequest request, ReplyWr
             for (var page = first; page < next; page++)
             {
                 var (width, height) = images.ReadHeader() ?? throw new EndOfStreamException();
-                RequireExpected(width, height, sizes[page], dpi);
-                reply.BeginPage(width, height, dpi);
+                RequireExpected(width, height, sizes[page], scale.Rendered);
+                reply.BeginPage(width, height, scale.Stated);
                 images.CopyPixels((long)width * height, buffer, reply.WritePixels);
             }
 

@@ -14,6 +14,9 @@ internal static class Resolution
     {
         var longSide = Math.Max(width, height);
         if (stated > 0 && longSide / (double)stated is >= SmallestLongSide and <= LargestLongSide) return Math.Clamp(stated, Least, Most);
-        return Math.Clamp((int)Math.Round(longSide / LongSideOfA4), Least, Most);
+        return ForA4(longSide);
     }
+
+    /// <summary>Dots per inch of a page of A4 whose long side has so many pixels.</summary>
+    public static int ForA4(int longSide) => Math.Clamp((int)Math.Round(longSide / LongSideOfA4), Least, Most);
 }

@@ -38,6 +38,19 @@ public sealed class DocumentRasterizerTests : IClassFixture<NothingLeftRunning>
     }
 
     [Fact]
+    public async Task A_photograph_wrapped_as_a_page_of_a_metre_counts_as_A4()
+    {
+        var pdf = new PdfMaker();
+        pdf.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        pdf.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+        pdf.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 3000 4000] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>");
+        pdf.AddStream("", "3000 0 0 4000 0 0 cm /I Do"u8.ToArray());
+        pdf.AddStream("/Type /XObject /Subtype /Image /Width 3000 /Height 4000 /BitsPerComponent 1 /ColorSpace /DeviceGray", new byte[375 * 4000], deflate: true);
+        var page = (await PagesAsync(pdf.Build(), new RasterizeOptions())).ShouldHaveSingleItem();
+        (page.Width, page.Height, page.Dpi).ShouldBe((3000, 4000, 342));
+    }
+
+    [Fact]
     public async Task A_rotated_page_comes_upright()
     {
         var page = (await PagesAsync(PdfMaker.OnePage("/Rotate 90"), Small)).ShouldHaveSingleItem();

@@ -55,6 +55,21 @@ public static class PngMaker
         return chunk;
     }
 
+    /// <summary>Makes the checksums of a damaged file right again, so that the damage reaches the decoder behind them.</summary>
+    public static void RepairChecksums(byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var at = Signature.Length;
+        while (at <= file.Length - 12)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at));
+            if (length > (uint)(file.Length - at - 12)) return;
+            var body = file[(at + 4)..(at + 8 + (int)length)];
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(at + 8 + (int)length), Crc(body));
+            at += 12 + (int)length;
+        }
+    }
+
     private static byte[] Header(int width, int height, int bits, int color)
     {
         var data = new byte[13];
