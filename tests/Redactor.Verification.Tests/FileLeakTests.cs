@@ -63,7 +63,7 @@ public sealed class FileLeakTests
 
     [Fact]
     public Task Transparent_box_leak() => ShouldLeakAsync(
-        pdf => pdf.Replace(12, "/Im0 Do Q", "/Im0 Do 1 0 0 rg 9 9 40 9 re f Q"), "anatomy/1", "pixels/1");
+        pdf => pdf.Replace(12, "/Im0 Do Q", "/Im0 Do 1 0 0 rg .1 .1 .2 .1 re f Q"), "anatomy/1", "pixels/1");
 
     [Fact]
     public Task Cropped_page_leak() => ShouldLeakAsync(pdf => pdf.Replace(11, "/Contents", "/CropBox[0 0 99 99]/Contents"), "anatomy/1", "structure/1");

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Redactor.Documents;
 using Redactor.Pipeline.Processes;
+using Redactor.Pipeline.Read;
+using Redactor.Sandbox.Reading.Wire;
 using Redactor.Verification;
 
 namespace Redactor.Pipeline.Verify;
@@ -14,6 +16,25 @@ public sealed class JailedLeakCheckTools(Jail jail, ReadImage read, VerifyOption
 {
     private static readonly string[] NormalText = ["-enc", "UTF-8", "-layout", JailedCommand.InputFile, "-"];
     private static readonly string[] Structure = ["--json=2", JailedCommand.InputFile];
+
+    /// <summary>Tools that read with the reader's workers, on the image just as the leak check prepared it.</summary>
+    public static JailedLeakCheckTools With(Jail jail, PageReader reader, VerifyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new JailedLeakCheckTools(jail, ReadAsync, options);
+
+        async Task<IReadOnlyList<Word>> ReadAsync(GrayImage image, IReadOnlyList<Language> languages, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await reader.ReadPlainAsync(image, languages, Preparation.Plain, cancellationToken);
+            }
+            catch (PageNotReadException e)
+            {
+                throw new LeakCheckToolException($"read/{e.Reason}", e);
+            }
+        }
+    }
 
     public async Task<GrayImage> RenderAsync(ReadOnlyMemory<byte> pdf, int pageNumber, int dpi, CancellationToken cancellationToken)
     {
