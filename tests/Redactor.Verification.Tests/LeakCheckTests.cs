@@ -1,7 +1,7 @@
 using System.Text;
 using Redactor.Documents;
 using Redactor.Pipeline.Burn;
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 
 namespace Redactor.Verification.Tests;
 

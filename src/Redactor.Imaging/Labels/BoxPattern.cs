@@ -4,7 +4,7 @@ using Redactor.Documents;
 namespace Redactor.Imaging.Labels;
 
 /// <summary>
-/// What a burned box looks like: paper, with its label printed across it as often as it fits, so that whoever reads the line, a person
+/// What a burned box looks like: paper, with its label printed across it, so that whoever reads the line, a person
 /// or an OCR engine, meets a word and not a hole. It follows from box and label alone: who burns and who verifies come to the same
 /// pixels without knowing of each other, and nothing of what stood there has a part in it.
 /// </summary>
@@ -14,7 +14,7 @@ public static class BoxPattern
     private const int LargestDot = 8;
     private const int Edge = 3;
     private const int Frame = 3;
-    private const int GapColumns = 7;
+    private const int Cell = LabelFont.Width + 1;
 
     /// <summary>The black runs: row, first column and column after the last, in pixels of the page. All else in the box is white.</summary>
     public static IEnumerable<(int Y, int Left, int Right)> Of(BurnedBox burned)
@@ -30,16 +30,21 @@ public static class BoxPattern
         {
             var dot = Math.Min(natural, (box.Width - (2 * Edge)) / Columns(text));
             if (dot >= Math.Max(SmallestDot, natural - 2))
-                return runs.Concat(TextRuns(Repeated(text, box, dot), box, dot));
+                return runs.Concat(TextRuns(Filled(text, box, dot), box, dot));
         }
 
         return runs.Concat(Block(box));
     }
 
-    private static string Repeated(string text, Box box, int dot)
+    /// <summary>One label says itself as often as the box has room for, inside one pair of brackets; several stand once each.</summary>
+    private static string Filled(string text, Box box, int dot)
     {
-        var times = Math.Max(1, ((box.Width - (2 * Edge)) / dot + GapColumns) / (Columns(text) + GapColumns));
-        return string.Join(' ', Enumerable.Repeat(text, times));
+        if (text.LastIndexOf('[') != 0 || text[^1] != ']')
+            return text;
+        var inner = text[1..^1];
+        var room = ((box.Width - (2 * Edge)) / dot) + 1 - (2 * Cell);
+        var times = Math.Max(1, (room + Cell) / ((inner.Length + 1) * Cell));
+        return $"[{string.Join(' ', Enumerable.Repeat(inner, times))}]";
     }
 
     private static IEnumerable<(int Y, int Left, int Right)> TextRuns(string text, Box box, int dot)
@@ -54,7 +59,7 @@ public static class BoxPattern
                 {
                     if (!LabelFont.IsSet(text[i], column, row))
                         continue;
-                    var x = left + (((i * (LabelFont.Width + 1)) + column) * dot);
+                    var x = left + (((i * Cell) + column) * dot);
                     for (var y = 0; y < dot; y++)
                         yield return (top + (row * dot) + y, x, x + dot);
                 }
@@ -86,7 +91,7 @@ public static class BoxPattern
             yield return (y, box.Left + across, box.Right - across);
     }
 
-    private static int Columns(string text) => (text.Length * (LabelFont.Width + 1)) - 1;
+    private static int Columns(string text) => (text.Length * Cell) - 1;
 
     /// <summary><c>[PERSON 1]</c> becomes <c>[P1]</c>: of each word the first letter, of each number all digits.</summary>
     private static string Short(string label)

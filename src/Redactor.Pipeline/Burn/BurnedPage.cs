@@ -1,5 +1,5 @@
 using Redactor.Documents;
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 
 namespace Redactor.Pipeline.Burn;
 

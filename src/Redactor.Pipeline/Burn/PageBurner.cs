@@ -1,6 +1,6 @@
 using Redactor.Documents;
 using Redactor.Imaging.Labels;
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 
 namespace Redactor.Pipeline.Burn;
 

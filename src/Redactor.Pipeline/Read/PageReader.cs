@@ -1,4 +1,5 @@
 using Redactor.Documents;
+using Redactor.Pipeline.Read.Cells;
 using Redactor.Sandbox.Reading.Wire;
 
 namespace Redactor.Pipeline.Read;
@@ -32,7 +33,7 @@ public sealed class PageReader
             try
             {
                 if (await pool.UseAsync(reader => reader.ReadPageAsync(call, cancellationToken), cancellationToken) is { } result)
-                    return result;
+                    return Refined(result);
             }
             catch (PageNotReadException error)
             {
@@ -56,4 +57,8 @@ public sealed class PageReader
         return await pool.UseAsync(reader => reader.ReadWordsAsync(call, cancellationToken), cancellationToken)
             ?? throw new PageNotReadException(UnexaminedReason.ReaderCrashed);
     }
+
+    /// <summary>Han characters get the boxes of their own ink, to burn a name and not half of its neighbour.</summary>
+    private static PageReadResult Refined(PageReadResult result) =>
+        result.Reading is ExaminedPage page ? result with { Reading = HanCells.Refine(page, result.Canonical) } : result;
 }

@@ -1,5 +1,5 @@
 using Redactor.Documents;
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Burn.Pdf;
 

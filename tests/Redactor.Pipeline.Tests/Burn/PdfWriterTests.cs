@@ -1,6 +1,6 @@
 using System.Text;
 using Redactor.Documents;
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 using Redactor.Pipeline.Burn;
 
 namespace Redactor.Pipeline.Tests.Burn;

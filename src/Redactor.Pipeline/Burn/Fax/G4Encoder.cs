@@ -1,4 +1,4 @@
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 
 namespace Redactor.Pipeline.Burn.Fax;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using Redactor.Documents;
 
-namespace Redactor.Pipeline.Burn.Ink;
+namespace Redactor.Pipeline.Ink;
 
 /// <summary>
 /// Bilevel pixels of one page: 1 is ink, row by row from the top, most significant bit first, rows padded with zeros to

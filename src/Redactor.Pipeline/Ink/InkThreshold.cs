@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Redactor.Documents;
 
-namespace Redactor.Pipeline.Burn.Ink;
+namespace Redactor.Pipeline.Ink;
 
 /// <summary>
 /// Divides a grey page of even background into ink and paper: a light binomial smoothing, which takes scanner noise off the edges of

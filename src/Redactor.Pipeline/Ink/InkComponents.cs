@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Redactor.Documents;
 
-namespace Redactor.Pipeline.Burn.Ink;
+namespace Redactor.Pipeline.Ink;
 
 /// <summary>
 /// The connected pieces of ink of a page (8-connected), found by runs and union-find (L. He et al., A Run-Based Two-Scan Labeling

@@ -1,7 +1,7 @@
 using Redactor.Documents;
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 
-namespace Redactor.Pipeline.Burn.Cells;
+namespace Redactor.Pipeline.Read.Cells;
 
 /// <summary>
 /// Cuts a band of a line into upright slices of ink: between blank columns, and, where characters touch, at the thinnest column near a

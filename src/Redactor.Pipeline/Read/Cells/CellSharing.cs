@@ -1,6 +1,6 @@
 using Redactor.Documents;
 
-namespace Redactor.Pipeline.Burn.Cells;
+namespace Redactor.Pipeline.Read.Cells;
 
 /// <summary>
 /// Gives slices of ink to characters in order, each character a run of neighbouring slices, by dynamic programming: at the least cost in

@@ -1,6 +1,6 @@
 using Redactor.Documents;
 
-namespace Redactor.Pipeline.Burn.Cells;
+namespace Redactor.Pipeline.Read.Cells;
 
 /// <summary>A character to which ink is to be given, and the box in which the reader saw it. Widths are shares of the pitch of Han characters.</summary>
 internal sealed record CellCharacter(char Character, Box Seen)

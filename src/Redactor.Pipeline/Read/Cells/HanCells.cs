@@ -1,7 +1,7 @@
 using Redactor.Documents;
-using Redactor.Pipeline.Burn.Ink;
+using Redactor.Pipeline.Ink;
 
-namespace Redactor.Pipeline.Burn.Cells;
+namespace Redactor.Pipeline.Read.Cells;
 
 /// <summary>
 /// Gives the characters of Han lines the boxes of their own ink. The reader's boxes for them stand up to half a character off, which
