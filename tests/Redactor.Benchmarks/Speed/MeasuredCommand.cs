@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Redactor.Benchmarks.Speed;
 
-/// <summary>What a command cost: wall clock and processor seconds of it and all it started, and the largest memory of the tree seen (bytes, 0 when not watched).</summary>
+/// <summary>What a command cost: wall clock and processor seconds of it and all it started, and the largest memory of the tree in bytes.</summary>
 internal sealed record Cost(double Seconds, double ProcessorSeconds, long PeakBytes);
 
 /// <summary>Runs a whole program and measures it. All tools get one OpenMP thread.</summary>
@@ -12,7 +12,7 @@ internal static class MeasuredCommand
     private const string Timer = """TIMEFORMAT='%R %U %S'; time "$@" >"$REDACTOR_BENCHMARK_LOG" 2>&1""";
 
     /// <exception cref="InvalidOperationException">The program failed; its output is in the named log.</exception>
-    public static async Task<Cost> RunAsync(IReadOnlyList<string> command, bool watchMemory = false)
+    public static async Task<Cost> RunAsync(IReadOnlyList<string> command)
     {
         Directory.CreateDirectory(BenchmarkPages.Folder);
         var log = Path.Combine(BenchmarkPages.Folder, "last-command.log");
@@ -24,14 +24,16 @@ internal static class MeasuredCommand
         start.Environment["REDACTOR_BENCHMARK_LOG"] = log;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         using var ended = new CancellationTokenSource();
-        var watch = watchMemory ? ProcessTree.WatchAsync(process.Id, ended.Token) : Task.FromResult(0L);
+        var tree = new ProcessTree(process.Id);
+        var watch = Task.Run(() => tree.WatchAsync(ended.Token));
         var times = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         await ended.CancelAsync();
-        var peak = await watch;
+        await watch;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{command[0]} ended with code {process.ExitCode}: see {log}.");
         var numbers = times.Split(' ', StringSplitOptions.TrimEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
-        return new Cost(numbers[0], numbers[1] + numbers[2], peak);
+        // What the shell says misses processes that were killed with their jail; what was seen misses the last moments of each.
+        return new Cost(numbers[0], Math.Max(numbers[1] + numbers[2], tree.ProcessorSeconds), tree.PeakBytes);
     }
 }

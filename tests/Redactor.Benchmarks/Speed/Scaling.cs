@@ -19,7 +19,7 @@ internal static class Scaling
         foreach (var pages in sizes)
         {
             var pdf = BenchmarkPages.Pdf(jpegs, pages, "scaling");
-            var cost = await MeasuredCommand.RunAsync(Competitors.Redactor(pdf, set.Redactor), watchMemory: true);
+            var cost = await MeasuredCommand.RunAsync(Competitors.Redactor(pdf, set.Redactor));
             File.Delete(pdf);
             Console.WriteLine(FormattableString.Invariant(
                 $"| {pages} | {cost.Seconds:0.0} | {cost.Seconds / pages:0.00} | {cost.ProcessorSeconds / pages:0.00} | {cost.PeakBytes / 1e6:0} MB |"));

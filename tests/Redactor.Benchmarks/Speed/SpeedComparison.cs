@@ -41,7 +41,7 @@ internal static class SpeedComparison
         {
             foreach (var way in ways)
             {
-                var cost = await MeasuredCommand.RunAsync(way.Command, watchMemory: true);
+                var cost = await MeasuredCommand.RunAsync(way.Command);
                 table.Add(way.Name, cost);
                 Console.Error.WriteLine(FormattableString.Invariant($"{set.Name} round {round}: {way.Name}: {cost.Seconds:0.0} s"));
             }

@@ -23,9 +23,8 @@ internal sealed class SpeedTable(int pages)
             var other = rows.FirstOrDefault(r => r.Name == against).Costs;
             var ratio = other is null ? "" : Format($"{Median(costs.Zip(other, (a, b) => a.Seconds / b.Seconds)):0.00} x {against}");
             var peak = costs.Max(c => c.PeakBytes);
-            var memory = peak == 0 ? "" : Format($"{peak / 1e6:0} MB");
             writer.WriteLine(Format(
-                $"| {name} | {seconds:0.0} | {seconds / pages:0.00} | {Median(costs.Select(c => c.ProcessorSeconds)):0.0} | {ratio} | {memory} |"));
+                $"| {name} | {seconds:0.0} | {seconds / pages:0.00} | {Median(costs.Select(c => c.ProcessorSeconds)):0.0} | {ratio} | {peak / 1e6:0} MB |"));
         }
     }
 
