@@ -24,6 +24,7 @@ public sealed class Detector
         foreach (var recognizer in recognizers)
             raw.AddRange(recognizer.Recognize(text));
         var findings = ConflictResolution.Resolve(raw);
+        findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)]);
         return new DetectionResult(findings, EntityLinker.Link(text, findings));
     }
 }

@@ -1,8 +1,12 @@
+using Redactor.Detection.Names;
 using Redactor.Documents;
 
 namespace Redactor.Detection.Linking;
 
-/// <summary>Links findings that mean the same thing into entities, numbered within their type by first appearance.</summary>
+/// <summary>
+/// Links findings that mean the same thing into entities, numbered within their type by first appearance. People are linked across full, short,
+/// initialled, inflected and transliterated forms (<see cref="PersonLinker"/>); everything else by its letters and digits.
+/// </summary>
 public static class EntityLinker
 {
     public static IReadOnlyList<Entity> Link(DetectionText text, IReadOnlyList<Finding> findings)
@@ -11,9 +15,12 @@ public static class EntityLinker
         ArgumentNullException.ThrowIfNull(findings);
         var groups = new Dictionary<(EntityType Type, string Key), List<Finding>>();
         var order = new List<(EntityType Type, string Key)>();
+        var people = new PersonLinker(text, findings);
         foreach (var finding in findings.OrderBy(f => f.Start))
         {
-            var key = (finding.Type, Normalize(text.Folded.AsSpan(finding.Start, finding.Length)));
+            var key = (finding.Type, finding.Type == EntityType.Person ? people.KeyOf(finding)
+                : finding.Type is EntityType.Location or EntityType.Region or EntityType.Country ? people.PlaceKey(finding)
+                : Normalize(text.Folded.AsSpan(finding.Start, finding.Length)));
             if (!groups.TryGetValue(key, out var members))
             {
                 groups[key] = members = [];
@@ -34,7 +41,7 @@ public static class EntityLinker
         return entities;
     }
 
-    private static string Normalize(ReadOnlySpan<char> text)
+    internal static string Normalize(ReadOnlySpan<char> text)
     {
         var kept = new char[text.Length];
         var length = 0;
