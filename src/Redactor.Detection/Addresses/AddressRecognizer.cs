@@ -92,10 +92,23 @@ public sealed class AddressRecognizer : IRecognizer
                 return ++names <= MostNames;
             case UncasedName:
                 // Without capitals a name cannot be told from a verb: at most two words, and only beside a cue.
-                return (names += 2) <= MostNames - 1;
+                return IsBeforeCue(tokens, i) && (names += 2) <= MostNames - 1;
             default:
                 return false;
         }
+    }
+
+    private static bool IsBeforeCue(List<AddressToken> tokens, int i)
+    {
+        for (var next = i + 1; next < tokens.Count && next <= i + 2; next++)
+        {
+            if (tokens[next].Kind is StreetCue or PlaceCue or Comma)
+                return true;
+            if (tokens[next].Kind is not (UncasedName or Inner or Number))
+                return false;
+        }
+
+        return false;
     }
 
     // A segment between commas belongs when it has a cue, is bare numbers, a town with its postcode, or a single name (a town).
@@ -125,7 +138,7 @@ public sealed class AddressRecognizer : IRecognizer
                     streets++;
                     break;
                 case WeakStreetCue:
-                    weak++;
+                    weak += HasNumberedName(tokens, i) ? 1 : 0;
                     break;
                 case UnitCue:
                     units += HasNumberBeside(tokens, i) ? 1 : 0;
@@ -151,11 +164,20 @@ public sealed class AddressRecognizer : IRecognizer
             return 0.95;
         if (streets > 0 && names > 0)
             return 0.75;
-        if (weak > 0 && names > 0 && numbers > 0)
+        if (weak > 0)
             return 0.7;
         if (units > 1 || (units > 0 && places > 0 && names + uncased > 0))
             return 0.8;
         return 0;
+    }
+
+    // "5 Main Square": these words need a number right before the name, for they stand in other names too.
+    private static bool HasNumberedName(List<AddressToken> tokens, int cue)
+    {
+        var i = cue - 1;
+        while (i >= 0 && cue - i <= 4 && tokens[i].Kind is AddressTokenKind.Name)
+            i--;
+        return i >= 0 && i < cue - 1 && tokens[i].Kind is Number;
     }
 
     private static bool HasNumberBeside(List<AddressToken> tokens, int i)

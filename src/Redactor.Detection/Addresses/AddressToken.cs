@@ -87,15 +87,15 @@ internal static partial class AddressTokenizer
 
     [GeneratedRegex("^(?:ул|улиц[аеыу]|пр|просп|проспект\\w{0,2}|пер|переул\\w{2,4}|бульвар\\w{0,2}|мкр|микрорайон\\w{0,2}|набережн\\w{2}|шоссе|проезд\\w?|тупик\\w?|" +
         "көшесі\\w{0,5}|көш|даңғылы\\w{0,5}|ықшамауда[нн]\\w{0,6}|мөлтекаудан\\w{0,5}|тұйығы\\w{0,4}|көчөсү\\w{0,4}|кўчаси\\w{0,4}|" +
-        "Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Alley|Highway|Sokak|Sokağı|Sok|Caddesi|Cad|Bulvarı|Mahallesi|ko|köşesi\\w{0,3}|kóshesi\\w{0,3}|Calle|Avenida|" +
+        "Street|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Alley|Highway|Sokak|Sokağı|Sok|Caddesi|Cad|Bulvarı|Mahallesi|ko|köşesi\\w{0,3}|kóshesi\\w{0,3}|Calle|Avenida|" +
         "كوچىسى\\w{0,6}|كوچا|مەھەللىسى\\w{0,5}|يولى|كوشەسى\\w{0,5}|داڭعىلى\\w{0,5}|ىقشاماۋدان\\w{0,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StreetCues();
 
-    [GeneratedRegex("^(?:Court|Square|Way|Drive|Close|Terrace|Place|Crescent|Gardens|площад[ьи]|бульвары|алаңы\\w{0,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:St|Court|Square|Way|Drive|Close|Terrace|Place|Crescent|Gardens|площад[ьи]|бульвары|алаңы\\w{0,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex WeakStreetCues();
 
     [GeneratedRegex("^(?:д|дом\\w?|кв|квартир[аеыу]|корп|корпус|стр|подъезд|этаж|офис|үй\\w{0,4}|пәтер\\w{0,3}|аула\\w{0,3}|қабат|Flat|Apt|Apartment|Building|Bldg|Unit|Room|House|Block|Floor|Group|Entrance|Suite|No|Nos|Daire|Kat|" +
-        "ئۆي\\w{0,4}|نومۇر|بىنا\\w{0,4}|قەۋەت|ۇي|پاتەر|گۇرۇپپا|xonadon|uy)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        "ئۆي\\w{0,4}|بىنا\\w{0,4}|قەۋەت|ۇي|پاتەر|گۇرۇپپا|xonadon|uy)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitCues();
 
     [GeneratedRegex("^(?:г|гор|город[аеу]?|обл|област[ьи]|р|район[аеу]?|село|села|селе|с|пос|пос[её]л(?:ок|ке|ка)|п|аул[аеу]?|уезд[аеу]?|волост[ьи]|деревн\\w|дер|станци\\w|" +
@@ -108,6 +108,6 @@ internal static partial class AddressTokenizer
     [GeneratedRegex("^(?:адрес\\w*|мекенжай\\w*|тұрағы\\w*|address|adres\\w*|тел|телефон\\w*|паспорт\\w*|tel|phone|passport|ئادرې?س\\w*|تۇراعى|پاسپورت\\w*|تېلېفون\\w*|تەلەفون\\w*|كىملىك\\w*|ئىمزا)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressWords();
 
-    [GeneratedRegex("^(?:имени|им|атындағы|of|н|ا|а|б|в|г|n|chasi)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:نومۇر|имени|им|атындағы|of|н|ا|а|б|в|г|n|chasi)$", RegexOptions.CultureInvariant)]
     private static partial Regex InnerWords();
 }

@@ -24,6 +24,6 @@ public sealed partial class ChineseAddressRecognizer() : PatternRecognizer(
     [GeneratedRegex($"(?:住址|地址|户籍(?:所在)?地?址?|家住|现住址?|住在)[ ]?[:是为]?[ ]?(?<it>{Place}{{1,6}}{Street}{{0,2}}{Number}{{1,6}}|{Place}{{0,6}}{Street})")]
     private static partial Regex AfterCue();
 
-    [GeneratedRegex("(?<![0-9])[0-9]{1,4}[ ]?(?:号楼|栋|幢|座)[ ]?(?:[0-9一二三四五六七八九]{1,3}[ ]?单元)?[ ]?(?:[0-9]{1,5}[ ]?[室号]?)?|[0-9一二三四五六七八九]{1,3}[ ]?单元[ ]?[0-9]{1,5}[ ]?[室号]?")]
+    [GeneratedRegex("(?<![0-9])[0-9]{1,4}[ ]?(?:号楼|栋|幢|座)[ ]?(?:[0-9一二三四五六七八九]{1,3}[ ]?单元[ ]?(?:[0-9]{1,5}[ ]?[室号]?)?|[0-9]{3,5}[ ]?[室号]?)|[0-9一二三四五六七八九]{1,3}[ ]?单元[ ]?[0-9]{1,5}[ ]?[室号]?")]
     private static partial Regex Unit();
 }

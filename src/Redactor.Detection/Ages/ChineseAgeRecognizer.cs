@@ -9,12 +9,16 @@ public sealed partial class ChineseAgeRecognizer() : PatternRecognizer(
     "age/chinese/1",
     EntityType.Age,
     new RecognizerPattern(WithWord(), 0.9, "number and the word for years of age"),
+    new RecognizerPattern(Several(), 0.85, "several numbers and the word for years of age"),
     new RecognizerPattern(AfterCue(), 0.85, "number after a word for age"),
     new RecognizerPattern(Reached(), 0.7, "number somebody has reached"))
 {
     private const string Number = $"(?:(?<![0-9])(?:1[01][0-9]|[1-9]?[0-9])(?![0-9])|(?<![一-十百千]){NumberWords.Chinese})";
 
     protected override bool ReadsRepairedFigures => true;
+
+    [GeneratedRegex("(?:[0-9]{1,3}[ ]?[、,和][ ]?){1,5}[0-9]{1,3}[ ]?岁")]
+    private static partial Regex Several();
 
     [GeneratedRegex($"(?:(?:年仅|刚满|未满|不到|已满|将近|快|约)[ ]?)?{Number}[ ]?[多几来]?[ ]?(?:周|虚)?[ ]?(?:岁|歲)半?|(?:{Number}|[0-9]0|[二三四五六七八九]十)(?:多|几|来)岁")]
     private static partial Regex WithWord();

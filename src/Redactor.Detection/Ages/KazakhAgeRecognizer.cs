@@ -34,7 +34,7 @@ public sealed partial class KazakhAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens})(?:те|де|та|да)|(?<![0-9])[1-9][0-9]-(?:те|де|та|да))(?=[ ]?(?:[.,;!?)»]|еді|екен|болған|болатын|болды|ғана|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Locative();
 
-    [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens}|[1-9][0-9]-?)(?:тен|ден|тан|дан|нан|нен)(?=[ ](?:ас(?:қан|ты|ып)|асып))|(?:{Tens}|[1-9][0-9]-?)(?:ке|ге|қа|ға)(?=[ ](?:тол|кел|жет|шық|аяқ|таян|жақында)\w*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens}|[1-9][0-9]-?)(?:тен|ден|тан|дан|нан|нен)(?=[ ](?:ас(?:қан|ты|ып)|асып))|(?:{Tens}|[1-9][0-9]-?)(?:ке|ге|қа|ға)(?=[ ](?:тол|кел|аяқ|таян)\w*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Passed();
 
     [GeneratedRegex(@"(?:сағат|сағ\.|күні|айдың|бағасы|бап|статья|бөлме|нөмір|№|пәтер|үй|\bжылы|ай)[ ,\-]{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,6 +15,7 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
 {
     private const string Figures = "(?:1[01][0-9]|[1-9]?[0-9])";
     private const string Number = $"(?:{Figures}|{NumberWords.Russian})";
+    private const string More = "(?:,[ ]?|[ ](?:и|или|до)[ ])";
     private const string Years = @"(?:[ ](?:с половиной|с лишним|с небольшим))?(?:[ ]?(?:лет|года?|годик\w*|л\.|г\.(?![ ]?[рp])|месяц\w{0,2})(?!\w))";
 
     protected override bool ReadsRepairedFigures => true;
@@ -23,7 +24,7 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
         Term().IsMatch(candidate.Before(48)) && !candidate.Pattern.Reason.StartsWith("number after", StringComparison.Ordinal)
         || TermAfter().IsMatch(candidate.After(28)) ? 0 : candidate.Pattern.Score;
 
-    [GeneratedRegex($@"(?<!\w)(?:возраст\w{{0,3}}|возр\.|полных лет|исполнил[оа]с[ья]|исполнится|достиг\w*)(?:[ ](?:на момент \w+|заявителя|примерно|около|тогда|уже|было))?[ :\-–—]{{0,3}}(?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}{Years}?)(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:возраст\w{{0,3}}|возр\.|полных лет|исполнил[оа]с[ья]|исполнится)(?:[ ](?:на момент \w+|заявителя|примерно|около|тогда|уже|было))?[ :\-–—]{{0,3}}(?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{More}{Figures}){{0,5}}{Years}?)(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 
     [GeneratedRegex($@"(?<!\w)(?:мне|тебе|ему|ей|нам|им|вам|сыну|дочери|дочке|брату|сестре|матери|маме|отцу|мужу|жене|старшему|старшей|младшему|младшей|ребёнку|ребенку|бабушке|дедушке|внуку|внучке)(?:[ ](?:уже|было|тогда|сейчас|только|всего|будет|исполнилось|ещё|еще|нет ещё|не было|нет|и|скоро|тоже)){{0,3}}[ ](?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{Years}|(?=[ ]?(?:[.,;:!?)]|[\n\f]|$))))(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,6 +19,7 @@ internal enum DateTokenKind
     MonthWord,
     DayNoun,
     Weekday,
+    In,
     Break,
 }
 
@@ -57,6 +58,8 @@ internal static partial class DateTokenizer
             return DateTokenKind.DayNoun;
         if (Weekdays().IsMatch(token))
             return DateTokenKind.Weekday;
+        if (token is "в" or "В" or "во" or "in" or "In")
+            return DateTokenKind.In;
         if (Joints().IsMatch(token))
             return DateTokenKind.Joint;
         if (DayWords().IsMatch(token))
@@ -95,7 +98,7 @@ internal static partial class DateTokenizer
     [GeneratedRegex("^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\\w{0,2}$|^(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|в|to|and|мен)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|to|and|мен)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
     [GeneratedRegex("^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty|thirty|" +

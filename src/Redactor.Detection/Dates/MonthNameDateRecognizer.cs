@@ -82,16 +82,21 @@ public sealed class MonthNameDateRecognizer : IRecognizer
     private static Side ExtendLeft(List<DateToken> tokens, int month)
     {
         var side = new Side(month);
+        var apart = false;
         for (var i = month - 1; i >= Math.Max(0, month - Reach); i--)
         {
             var kind = tokens[i].Kind;
-            if (kind is Joint or DaySuffix or DayNoun or MonthWord)
+            if (kind is Joint or DaySuffix or DayNoun or MonthWord or In)
+            {
+                apart |= kind is In;
                 continue;
+            }
+
             if (kind is YearWord && !(i > 0 && (tokens[i - 1].Kind is Year or Relative || (i > 1 && tokens[i - 1].Kind is Joint && tokens[i - 2].Kind is Year))))
                 break;
             if (kind is YearWord)
                 continue;
-            if (kind is Day && IsListNumber(tokens, i))
+            if (kind is Day or DayWord && (apart || IsListNumber(tokens, i)))
                 break;
             if (kind is not (Day or DayWord or Year or Qualifier or Relative or Weekday) || !side.Take(kind, i))
                 break;
@@ -114,7 +119,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         {
             var kind = tokens[i].Kind;
             var attached = i == side.Edge + 1;
-            if (kind is YearWord && side.Has(Year))
+            if (kind is YearWord && (side.Has(Year) || side.Has(Relative)))
             {
                 side.Reach(i);
                 if (i + 1 < tokens.Count && tokens[i + 1].Kind is Joint && tokens[i].End - tokens[i].Start == 1 && tokens[i + 1].Start == tokens[i].End)
@@ -128,6 +133,8 @@ public sealed class MonthNameDateRecognizer : IRecognizer
                 continue;
             else if (kind is Day && !hasDay && !side.Has(Year) && IsDayAfter(tokens, i) && side.Take(kind, i))
                 hasDay = true;
+            else if (kind is DayWord && (hasDay || tokens[i - 1].Kind is not Joint))
+                break;
             else if (kind is Relative && !(i + 1 < tokens.Count && tokens[i + 1].Kind is YearWord))
                 break;
             else if (kind is not (Year or Qualifier or Relative or DayWord) || !side.Take(kind, i))

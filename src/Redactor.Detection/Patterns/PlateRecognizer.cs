@@ -30,7 +30,7 @@ public sealed partial class PlateRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ]?K[GС][ ]?[0-9]{{3}}[ ]?{L}{{2,3}}(?![\w-[\u3007\u3400-\u9FFF]])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]]){L}[ ]?[0-9]{{4}}[ ]?{L}{{1,2}}(?![\w-[\u3007\u3400-\u9FFF]])")]
     private static partial Regex Kyrgyz();
 
-    [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ]{L}[ ]?[0-9]{{3}}[ ]?{L}{{2}}(?![\w-[\u3007\u3400-\u9FFF]])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ][0-9]{{3}}[ ]{L}{{3}}(?![\w-[\u3007\u3400-\u9FFF]])")]
+    [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ]{L}[ ]?[0-9]{{3}}[ ]?{L}{{2}}(?![\w-[\u3007\u3400-\u9FFF]])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ][0-9]{{3}}[ ](?!USD|EUR|RUB|RUR|KZT|CNY|RMB|UZS|KGS|TRY|GBP){L}{{3}}(?![\w-[\u3007\u3400-\u9FFF]])")]
     private static partial Regex Uzbek();
 
     [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?:0[1-9]|[1-7][0-9]|8[01])[ ][A-Z]{1,3}[ ][0-9]{2,5}(?![\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
