@@ -1,1 +1,3 @@
-Console.WriteLine("redactor");
+using Redactor.Server.Commands;
+
+return await RootCommandLine.RunAsync(args);

@@ -1,0 +1,27 @@
+using Redactor.Documents;
+
+namespace Redactor.Pipeline.Local;
+
+/// <summary>A burned file and what the leak check says of it.</summary>
+/// <param name="Hash">Hash of the very bytes that were checked.</param>
+/// <param name="Rounds">How often it was burned.</param>
+/// <param name="Boxes">Burned boxes by page number, in pixels of the page.</param>
+/// <param name="Transcript">What survived, one line for each line of a page; pages are divided by an empty line.</param>
+internal sealed record BurnedDocument(
+    ContentHash Hash,
+    long Bytes,
+    LeakCheckOutcome Check,
+    int Rounds,
+    IReadOnlyDictionary<int, IReadOnlyList<Box>> Boxes,
+    IReadOnlyList<string> Transcript)
+{
+    /// <summary>The burned boxes that cover some words of a page.</summary>
+    public IEnumerable<Box> BoxesOf(int pageNumber, IReadOnlyList<Box> words) =>
+        Boxes.TryGetValue(pageNumber, out var boxes) ? boxes.Where(b => words.Any(b.Intersects)) : [];
+}
+
+/// <summary>The leak check in the report's words.</summary>
+internal sealed record LeakCheckOutcome(bool Passed, IReadOnlyList<string> Probes, IReadOnlyList<FoundLeak> Leaks);
+
+/// <summary>Where a leak is: never what.</summary>
+internal sealed record FoundLeak(int? PageNumber, string Probe, Box? Box);

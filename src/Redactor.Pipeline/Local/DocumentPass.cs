@@ -1,0 +1,95 @@
+using Redactor.Detection;
+using Redactor.Detection.Planning;
+using Redactor.Documents;
+using Redactor.Pipeline.Rasterize;
+
+namespace Redactor.Pipeline.Local;
+
+/// <summary>Takes one input through all stages and writes its output folder, or says why there is none.</summary>
+internal sealed class DocumentPass(LocalStages stages, LocalOptions options, LocalInput input, IProgress<LocalProgress> progress)
+{
+    private const string RedactedFile = "redacted.pdf";
+    private const string FindingsFile = "findings.json";
+    private const string ReportFile = "report.json";
+    private const string TranscriptFile = "transcript.txt";
+
+    private readonly StageClock clock = new(stages.Time);
+
+    private string Produced => options.Unreviewed ? RedactedFile : FindingsFile;
+
+    public async Task<LocalOutcome> RunAsync(FinishedMarks finished, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var hash = await HashAsync(cancellationToken);
+            if (!options.Force && await finished.IsFinishedAsync(input.Name, hash, Produced, cancellationToken)) return Outcome(LocalVerdict.AlreadyDone);
+            using var folder = OutputFolder.Begin(options.OutputFolder, input.Name);
+            var (outcome, produced) = await ProcessAsync(folder, cancellationToken);
+            folder.Publish();
+            if (produced is { } output) await finished.SetAsync(input.Name, hash, output, cancellationToken);
+            return outcome;
+        }
+        catch (DocumentRejectedException rejection)
+        {
+            return await RejectAsync(rejection.Code, cancellationToken);
+        }
+        finally
+        {
+            Report(LocalStage.Finished, 1, 1);
+        }
+    }
+
+    private async Task<(LocalOutcome Outcome, ContentHash? Produced)> ProcessAsync(OutputFolder folder, CancellationToken cancellationToken)
+    {
+        Report(LocalStage.Opening, 0, 1);
+        using var spool = new PageSpool(folder.Partial);
+        var reading = new DocumentReading(stages.Rasterizer, stages.Reader, stages.PagePlaces, clock);
+        await using var file = InputFile.Open(input.Path, stages.Rasterize);
+        var pages = await reading.ReadAsync(file, options.Languages, spool, (done, all) => Report(LocalStage.Reading, done, all), cancellationToken);
+
+        Report(LocalStage.Detecting, 0, pages.Count);
+        var paged = DetectionTextBuilder.FromPages(pages);
+        var detected = clock.Measure("detect", () => stages.Detector.Detect(paged.Text));
+        var spans = BurnSelection.Select(detected, options.Policy);
+        var report = new ReportBuilder(options, paged, detected, spans);
+        if (!options.Unreviewed)
+        {
+            var bytes = report.Build("review-due", clock.Snapshot()).ToJson();
+            await File.WriteAllBytesAsync(folder.PathOf(FindingsFile), bytes, cancellationToken);
+            return (Outcome(LocalVerdict.ReviewDue, pages, spans.Count), ContentHash.Of(bytes));
+        }
+
+        var burning = new DocumentBurning(stages, options, clock, spool, pages, Report);
+        var burned = await burning.RunAsync(paged, spans, folder.PathOf(RedactedFile), cancellationToken);
+        report.Add(burned);
+        if (!burned.Check.Passed)
+        {
+            File.Delete(folder.PathOf(RedactedFile));
+            await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("leak-found", clock.Snapshot()).ToJson(), cancellationToken);
+            return (Outcome(LocalVerdict.LeakFound, pages, spans.Count), null);
+        }
+
+        await File.WriteAllLinesAsync(folder.PathOf(TranscriptFile), burned.Transcript, cancellationToken);
+        await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("verified", clock.Snapshot()).ToJson(), cancellationToken);
+        return (Outcome(LocalVerdict.Verified, pages, spans.Count), burned.Hash);
+    }
+
+    private async Task<LocalOutcome> RejectAsync(RejectionCode code, CancellationToken cancellationToken)
+    {
+        using var folder = OutputFolder.Begin(options.OutputFolder, input.Name);
+        await File.WriteAllBytesAsync(folder.PathOf(ReportFile), ReportBuilder.Rejected(options, code, clock.Snapshot()).ToJson(), cancellationToken);
+        folder.Publish();
+        return new LocalOutcome(input, LocalVerdict.Rejected, 0, 0, 0, RejectionAdvice.For(code), code.ToString());
+    }
+
+    private async Task<ContentHash> HashAsync(CancellationToken cancellationToken)
+    {
+        await using var file = InputFile.Open(input.Path, stages.Rasterize);
+        return await ContentHash.OfAsync(file, cancellationToken);
+    }
+
+    private LocalOutcome Outcome(LocalVerdict verdict, IReadOnlyList<PageReading>? pages = null, int burned = 0) =>
+        new(input, verdict, pages?.Count ?? 0, burned, pages?.Count(p => p is UnexaminedPage) ?? 0, null, null);
+
+    private void Report(LocalStage stage, int done, int all) => progress.Report(new LocalProgress(input, stage, done, all));
+}

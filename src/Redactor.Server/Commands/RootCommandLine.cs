@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Redactor.Documents;
+using Redactor.Pipeline.Processes;
+
+namespace Redactor.Server.Commands;
+
+/// <summary>The program's verbs, and the one edge where a failure becomes a message and an exit code.</summary>
+internal static class RootCommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Redactor reads scanned testimonies, burns out what identifies people, and proves that nothing is left.")
+        {
+            ProcessCommand.Create(),
+            DetectCommand.Create(),
+            CheckCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Try: redactor --help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Finished inputs are kept; the same command goes on with the others.");
+            return ExitCode.Stopped;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UsageException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception exception) when (exception is SandboxUnavailableException or UnauthorizedAccessException or IOException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+}
