@@ -71,6 +71,18 @@ public sealed class FileLeakTests
     [Fact]
     public Task Hidden_stream_after_the_image_leak() => ShouldLeakAsync(pdf => pdf.Replace(13, "/Rows", "/Hidden(x)/Rows"), "anatomy/1", "structure/1");
 
+    [Theory]
+    [InlineData("Ali", true)]
+    [InlineData("lice", true)]
+    [InlineData("policemen", false)]
+    public async Task A_name_inside_a_longer_word_of_the_text_layer_is_no_leak_and_one_that_stands_alone_is(string name, bool isClean)
+    {
+        var sample = await Sample.EnglishAsync();
+        var tools = new DirectTools();
+        var request = new LeakCheckRequest(Sample.Pdf(sample.Burned), [Pipeline.Verify.BurnClaims.Of(sample.Burned)], [new ApprovedText(new Documents.SensitiveText(name), Documents.EntityType.Person)]);
+        (await new LeakCheck(tools).RunAsync(request, CancellationToken.None)).Leaks.Any(l => l.Probe == "raw-bytes/1").ShouldBe(!isClean);
+    }
+
     [Fact]
     public async Task Rewritten_ok_file_stays_ok() => (await CheckAsync(pdf => pdf)).IsClean.ShouldBeTrue();
 

@@ -38,17 +38,37 @@ internal static class RawBytesProbe
             if (claim is not null && KnownObjects.IsImage(one, claim))
                 Search(inspection, one.Stream.Span, inPixels, page);
             else if (claim is not null && KnownObjects.IsContent(one, claim))
-                SearchStrings(inspection, one, anywhere, page);
+                SearchStrings(inspection, one, page);
             else if (claim is null || !KnownObjects.IsPage(one, claim))
                 SearchUnknown(inspection, one, anywhere, page);
         }
     }
 
-    private static void SearchStrings(Inspection inspection, FileObject one, BytePatterns patterns, int? page)
+    // What the page shows as text is words: a name counts where it stands as one, not where its letters lie inside a longer word.
+    private static void SearchStrings(Inspection inspection, FileObject one, int? page)
     {
+        var names = inspection.Approved.Where(a => Evidence.Of([a]).All.Count > 0).SelectMany(a => Forms(a.Text.Reveal().Trim())).ToHashSet(StringComparer.Ordinal);
         foreach (var text in KnownObjects.Strings(one.Stream))
-            Search(inspection, Encoding.BigEndianUnicode.GetBytes(text), patterns, page);
+        {
+            if (names.Any(name => StandsAlone(text, name)))
+                inspection.Found(Name, "approved-text", page);
+        }
     }
+
+    private static bool StandsAlone(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || Parts(text[at - 1], text[at])) && (end == text.Length || Parts(text[end - 1], text[end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Parts(char before, char after) =>
+        Folding.IsHan(before) || Folding.IsHan(after) || !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after);
 
     private static void SearchUnknown(Inspection inspection, FileObject one, BytePatterns patterns, int? page)
     {
@@ -81,7 +101,7 @@ internal static class RawBytesProbe
             var text = one.Text.Reveal().Trim();
             if (Evidence.Of([one]).All.Count == 0)
                 continue;
-            foreach (var form in (string[])[text, text.ToLowerInvariant(), text.ToUpperInvariant(), new string([.. text.Reverse()])])
+            foreach (var form in Forms(text))
             {
                 yield return Encoding.UTF8.GetBytes(form);
                 yield return Encoding.BigEndianUnicode.GetBytes(form);
@@ -91,4 +111,6 @@ internal static class RawBytesProbe
             }
         }
     }
+
+    private static string[] Forms(string text) => [text, text.ToLowerInvariant(), text.ToUpperInvariant(), new string([.. text.Reverse()])];
 }
