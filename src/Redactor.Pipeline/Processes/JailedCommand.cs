@@ -15,7 +15,7 @@ public static class JailedCommand
     /// <summary>Stands in the arguments for the file that holds the input bytes inside the jail.</summary>
     public const string InputFile = "/tmp/input";
 
-    private const string CopyInputThenRun = "cat > " + InputFile + " && exec \"$0\" \"$@\" </dev/null";
+    private const string CopyInputThenRun = "cat > \"$0\" && exec \"$@\" </dev/null";
 
     /// <summary>
     /// Runs <c>/usr/bin/<paramref name="tool"/></c>. With <paramref name="input"/> the bytes lie in <see cref="InputFile"/> (in the jail's
@@ -34,10 +34,11 @@ public static class JailedCommand
     {
         ArgumentNullException.ThrowIfNull(jail);
         ArgumentNullException.ThrowIfNull(arguments);
-        if (!jail.IsJailed) throw new NotSupportedException("Finished files are checked in the jail only.");
+        using var shelf = jail.IsJailed || input.IsEmpty ? null : new MemoryFolder();
+        var file = shelf?.File ?? InputFile;
         var request = input.IsEmpty
             ? JailRequest.Tool(tool, arguments, limits)
-            : JailRequest.Tool("sh", ["-c", CopyInputThenRun, "/usr/bin/" + tool, .. arguments], limits);
+            : JailRequest.Tool("sh", ["-c", CopyInputThenRun, file, "/usr/bin/" + tool, .. arguments.Select(a => a == InputFile ? file : a)], limits);
         await using var process = JailedProcess.Start(jail, request);
         using var clock = new CancellationTokenSource(timeout);
         await using var stop = clock.Token.Register(process.Kill);

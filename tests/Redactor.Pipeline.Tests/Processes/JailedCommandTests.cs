@@ -17,6 +17,15 @@ public sealed class JailedCommandTests
     }
 
     [Fact]
+    public async Task Without_a_jail_the_input_lies_in_memory_and_is_gone_afterwards()
+    {
+        var jail = Jail.Open(new SandboxOptions { BubblewrapPath = "/nonexistent", Environment = SandboxOptions.Development, UnsafeWithoutSandbox = true });
+        var result = await JailedCommand.RunAsync(jail, "wc", ["-c", JailedCommand.InputFile], new byte[1234], Long);
+        Encoding.ASCII.GetString(result.Output).ShouldStartWith("1234 /dev/shm/redactor-");
+        File.Exists(Encoding.ASCII.GetString(result.Output)[5..].Trim()).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Arguments_pass_unchanged()
     {
         var result = await JailedCommand.RunAsync(Jails.Real, "printf", ["%s|", "a b", "$(id)", "қаз '\"", ""], new byte[1], Long);

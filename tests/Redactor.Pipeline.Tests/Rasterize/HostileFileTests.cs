@@ -10,7 +10,7 @@ public sealed class HostileFileTests : IClassFixture<NothingLeftRunning>
 {
     private static readonly RasterizeOptions Tight = new()
     {
-        SecondsPerPage = 3,
+        SecondsPerPage = 5,
         PixelsPerInch = 50,
         MaxFileBytes = 4_000_000,
         MemoryBytes = 512L << 20,
