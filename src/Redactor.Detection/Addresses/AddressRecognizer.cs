@@ -86,7 +86,7 @@ public sealed class AddressRecognizer : IRecognizer
     {
         switch (tokens[i].Kind)
         {
-            case Number or StreetCue or WeakStreetCue or UnitCue or PlaceCue or Inner:
+            case Number or StreetCue or WeakStreetCue or UnitCue or NumberCue or PlaceCue or Inner:
                 return true;
             case AddressTokenKind.Name:
                 return ++names <= MostNames;
@@ -168,7 +168,7 @@ public sealed class AddressRecognizer : IRecognizer
             return 0.7;
         if (units > 1 || (units > 0 && places > 0 && names + uncased > 0))
             return 0.8;
-        return 0;
+        return units > 0 && names > 0 && numbers > 1 ? 0.7 : 0;
     }
 
     // "5 Main Square": these words need a number right before the name, for they stand in other names too.

@@ -12,6 +12,7 @@ internal enum AddressTokenKind
     StreetCue,
     WeakStreetCue,
     UnitCue,
+    NumberCue,
     PlaceCue,
     Inner,
     Comma,
@@ -32,7 +33,13 @@ internal static partial class AddressTokenizer
     {
         var tokens = new List<AddressToken>(text.Length / 5);
         foreach (var found in Token().EnumerateMatches(text))
+        {
+            // A line that ends with a comma goes on in the next one.
+            if (text[found.Index] is '\n' or '\r' && tokens.Count > 0 && tokens[^1].Kind == AddressTokenKind.Comma)
+                continue;
             tokens.Add(new AddressToken(found.Index, found.Index + found.Length, KindOf(text, found.Index, found.Index + found.Length)));
+        }
+
         return tokens;
     }
 
@@ -51,6 +58,8 @@ internal static partial class AddressTokenizer
             return AddressTokenKind.WeakStreetCue;
         if (UnitCues().IsMatch(token))
             return AddressTokenKind.UnitCue;
+        if (token is "No" or "NO" or "Nos" or "no")
+            return AddressTokenKind.NumberCue;
         if (PlaceCues().IsMatch(token))
             return AddressTokenKind.PlaceCue;
         if (InnerWords().IsMatch(token))
@@ -94,7 +103,7 @@ internal static partial class AddressTokenizer
     [GeneratedRegex("^(?:St|Court|Square|Way|Drive|Close|Terrace|Place|Crescent|Gardens|площад[ьи]|бульвары|алаңы\\w{0,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex WeakStreetCues();
 
-    [GeneratedRegex("^(?:д|дом\\w?|кв|квартир[аеыу]|корп|корпус|стр|подъезд|этаж|офис|үй\\w{0,4}|пәтер\\w{0,3}|аула\\w{0,3}|қабат|Flat|Apt|Apartment|Building|Bldg|Unit|Room|House|Block|Floor|Group|Entrance|Suite|No|Nos|Daire|Kat|" +
+    [GeneratedRegex("^(?:д|дом\\w?|кв|квартир[аеыу]|корп|корпус|стр|подъезд|этаж|офис|үй\\w{0,4}|пәтер\\w{0,3}|аула\\w{0,3}|қабат|Flat|Apt|Apartment|Building|Bldg|Unit|Room|House|Block|Floor|Group|Entrance|Suite|Daire|Kat|" +
         "ئۆي\\w{0,4}|بىنا\\w{0,4}|قەۋەت|ۇي|پاتەر|گۇرۇپپا|xonadon|uy)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitCues();
 
@@ -108,6 +117,6 @@ internal static partial class AddressTokenizer
     [GeneratedRegex("^(?:адрес\\w*|мекенжай\\w*|тұрағы\\w*|address|adres\\w*|тел|телефон\\w*|паспорт\\w*|tel|phone|passport|ئادرې?س\\w*|تۇراعى|پاسپورت\\w*|تېلېفون\\w*|تەلەفون\\w*|كىملىك\\w*|ئىمزا)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressWords();
 
-    [GeneratedRegex("^(?:نومۇر|имени|им|атындағы|of|н|ا|а|б|в|г|n|chasi)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:нші|інші|ыншы|ші|шы|نومۇر|имени|им|атындағы|of|н|ا|а|б|в|г|n|chasi)$", RegexOptions.CultureInvariant)]
     private static partial Regex InnerWords();
 }

@@ -15,14 +15,14 @@ public sealed partial class KazakhAgeRecognizer() : PatternRecognizer(
     new RecognizerPattern(Passed(), 0.75, "number that somebody has passed or reached"))
 {
     private const string Number = $"(?:(?<![0-9])(?:1[01][0-9]|[1-9]?[0-9])(?![0-9])|(?<!\\w)(?:{NumberWords.Kazakh}|{NumberWords.KazakhLatin}|{NumberWords.Kyrgyz}))";
-    private const string Tens = "(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)(?:[ -]?(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?|үш|төрт|бес|алты|жеті|сегіз|тоғыз";
+    private const string Tens = "(?:он(?= )|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)(?:[ -]?(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?|үш|төрт|бес|алты|жеті|сегіз|тоғыз";
 
     protected override bool ReadsRepairedFigures => true;
 
     protected override double Score(Candidate candidate) =>
         NotAge().IsMatch(candidate.Before(24)) || NotAgeAfter().IsMatch(candidate.After(20)) ? 0 : candidate.Pattern.Score;
 
-    [GeneratedRegex($@"(?<it>(?:(?:шамамен|жуық|тек|бар болғаны)[ ])?{Number}[ \-]?(?:жас|жаш|jas)(?:та|те|тағы|ында|ына|қа|тан|тар|ар|ta|tağy|qa|ynda|ka|тагы)?(?:мын|мін|пын|сың|сыз|мыз|ғы|ды|myn|min|мун)?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<it>(?:(?:шамамен|жуық|тек|бар болғаны)[ ])?(?:{Number}[ ](?:және|мен|пен|бен)[ ])?{Number}[ \-]?(?:жас|жаш|jas)(?:та|те|тағы|ында|ына|қа|тан|тар|ар|ta|tağy|qa|ynda|ka|тагы)?(?:мын|мін|пын|сың|сыз|мыз|ғы|ды|myn|min|мун)?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithWord();
 
     [GeneratedRegex($@"(?<!\w)(?:жас(?:ы|ым|ымыз|ыңыз|ың)|жашы|jasy|jasym)(?:[ ](?:қазір|биыл|сол кезде|небәрі|бар болғаны|шамамен|енді|qazir))?[ :\-–—]{{1,3}}(?<it>{Number}(?:[ -]?(?:те|да|де|та|ке|ге|қа|ға|дамын|демін|тамын|темін|мін|мын|нен|ден|тен|тан))?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -34,7 +34,7 @@ public sealed partial class KazakhAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens})(?:те|де|та|да)|(?<![0-9])[1-9][0-9]-(?:те|де|та|да))(?=[ ]?(?:[.,;!?)»]|еді|екен|болған|болатын|болды|ғана|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Locative();
 
-    [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens}|[1-9][0-9]-?)(?:тен|ден|тан|дан|нан|нен)(?=[ ](?:ас(?:қан|ты|ып)|асып))|(?:{Tens}|[1-9][0-9]-?)(?:ке|ге|қа|ға)(?=[ ](?:тол|кел|аяқ|таян)\w*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens})(?:тен|ден|тан|дан|нан|нен)(?=[ ](?:ас(?:қан|ты|ып)|асып))|(?:{Tens}|[1-9][0-9]-?)(?:ке|ге|қа|ға)(?=[ ](?:тол|кел|аяқ|таян)\w*))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Passed();
 
     [GeneratedRegex(@"(?:сағат|сағ\.|күні|айдың|бағасы|бап|статья|бөлме|нөмір|№|пәтер|үй|\bжылы|ай)[ ,\-]{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

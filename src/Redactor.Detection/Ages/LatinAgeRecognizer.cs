@@ -26,7 +26,7 @@ public sealed partial class LatinAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?<it>{Number}(?:[ -]and[ -]a[ -]half)?[ -](?:years?|yrs?|months?|weeks?)[ -](?:old|of age))(?!\w)|(?<!\w)(?<it>{Number}[ ]?y\.?/?o\.?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearsOld();
 
-    [GeneratedRegex($@"(?<!\w)(?:aged?|ages|at the age of|age of|edad|turned|turning|turns)[ ]?[:=]?[ ]{{0,2}}{About}(?<it>{Number}(?:(?:,[ ](?:and[ ])?|[ ](?:and|or|to)[ ]){Figures}){{0,5}})(?!\w|[%:.][0-9]|[ ](?:people|men|women|times|o'clock|pages))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:aged?|ages|at the age of|age of|edad|turned|turning|turns?)[ ]?[:=]?[ ]{{0,2}}{About}(?<it>{Number}(?:(?:,[ ](?:and[ ])?|[ ](?:and|or|to)[ ]){Figures}){{0,5}})(?!\w|[%:.][0-9]|[ ](?:people|men|women|times|o'clock|pages))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 
     [GeneratedRegex($@"(?<!\w)(?:I am|I'm|he is|he's|she is|she's|I was|he was|she was|youngest (?:was|is|of \w+ was)|oldest (?:was|is)|eldest (?:was|is)|son is|daughter is|boy is|girl is|mother is|father is|who (?:is|was)|they were|he'll be|she'll be|will be|am)[ ]{About}(?<it>{Number})(?=[ ]?(?:[.,;!?)]|and\b|or\b|when\b|years old|now\b|at the time|then\b|[\n\f]|$))(?![.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

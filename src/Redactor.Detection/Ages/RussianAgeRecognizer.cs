@@ -11,8 +11,15 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     new RecognizerPattern(AfterCue(), 0.9, "number after a word for age"),
     new RecognizerPattern(Dative(), 0.85, "number of years somebody is"),
     new RecognizerPattern(SetApart(), 0.75, "number of years set apart by commas, as beside a name"),
+    new RecognizerPattern(Being(), 0.8, "number of years somebody was or became"),
+    new RecognizerPattern(OfPerson(), 0.8, "number of years after a word for a person"),
+    new RecognizerPattern(AtAge(), 0.7, "at so many years"),
+    new RecognizerPattern(YearOfLife(), 0.85, "so-and-so-manieth year of life"),
     new RecognizerPattern(Adjective(), 0.85, "so-and-so-many-year-old"))
 {
+    // Patterns at or below this score could also tell a term of prison or a length of work.
+    private const double ChecksTerm = 0.8;
+
     private const string Figures = "(?:1[01][0-9]|[1-9]?[0-9])";
     private const string Number = $"(?:{Figures}|{NumberWords.Russian})";
     private const string More = "(?:,[ ]?|[ ](?:и|или|до)[ ])";
@@ -21,19 +28,30 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     protected override bool ReadsRepairedFigures => true;
 
     protected override double Score(Candidate candidate) =>
-        Term().IsMatch(candidate.Before(48)) && !candidate.Pattern.Reason.StartsWith("number after", StringComparison.Ordinal)
-        || TermAfter().IsMatch(candidate.After(28)) ? 0 : candidate.Pattern.Score;
+        (candidate.Pattern.Score <= ChecksTerm && Term().IsMatch(candidate.Before(48))) || TermAfter().IsMatch(candidate.After(28)) ? 0 : candidate.Pattern.Score;
 
-    [GeneratedRegex($@"(?<!\w)(?:возраст\w{{0,3}}|возр\.|полных лет|исполнил[оа]с[ья]|исполнится)(?:[ ](?:на момент \w+|заявителя|примерно|около|тогда|уже|было))?[ :\-–—]{{0,3}}(?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{More}{Figures}){{0,5}}{Years}?)(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:возраст\w{{0,3}}|возр\.|полных лет|исполн\w{{3,7}})(?:[ ](?:на момент \w+|заявителя|примерно|около|тогда|уже|было))?[ :\-–—]{{0,3}}(?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{More}{Figures}){{0,5}}{Years}?)(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 
-    [GeneratedRegex($@"(?<!\w)(?:мне|тебе|ему|ей|нам|им|вам|сыну|дочери|дочке|брату|сестре|матери|маме|отцу|мужу|жене|старшему|старшей|младшему|младшей|ребёнку|ребенку|бабушке|дедушке|внуку|внучке)(?:[ ](?:уже|было|тогда|сейчас|только|всего|будет|исполнилось|ещё|еще|нет ещё|не было|нет|и|скоро|тоже)){{0,3}}[ ](?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{Years}|(?=[ ]?(?:[.,;:!?)]|[\n\f]|$))))(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:мне|тебе|ему|ей|нам|им|вам|сыну|дочери|дочке|брату|сестре|матери|маме|отцу|мужу|жене|старшему|старшей|младшему|младшей|ребёнку|ребенку|бабушке|дедушке|внуку|внучке|котор(?:ому|ой|ым)|каждому|каждой)(?:[ ](?:уже|было|тогда|сейчас|только|всего|будет|исполнилось|ещё|еще|нет ещё|не было|нет|и|скоро|тоже)){{0,3}}[ ](?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{More}{Figures}){{0,5}}(?:{Years}|(?=[ ]?(?:[.,;:!?)]|[\n\f]|$))))(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dative();
 
     [GeneratedRegex($@"(?<=[,(;—–\-][ ]{{0,2}}|[.][ ](?=[0-9])|[\n\f]|^)(?<it>(?:(?:около|примерно|ок\.)[ ])?{Number}[ ]?(?:лет|года?|л\.)(?!\w))(?=[ ]?(?:[,;).—–]|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SetApart();
 
-    [GeneratedRegex($@"(?<!\w)(?<it>{Figures}[ ]?-?[ ]?(?:летн|годовал)\w{{2,4}}|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|\w{{3,9}}надцати|двадцати|тридцати|сорока|\w{{4,8}}десяти)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?летн\w{{2,4}})(?![ ]*(?:срок|план|период|перерыв|опыт|стаж|юбиле|договор|контракт|заключени|тюремн|давност|войн|истори|обучен|работ|поис|школ|практик))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:было|будет|сейчас|стукн\w{{2,4}}|стало|тогда|уже)[ ](?:(?:примерно|около|почти|всего|только|уже)[ ])?(?<it>{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|как|тому|спустя|после))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Being();
+
+    [GeneratedRegex($@"(?<!\w)(?:мужчин\w|женщин\w|парен\w|парн\w|девушк\w|девочк\w|мальчик\w{{0,2}}|ребён\w{{2,3}}|ребен\w{{2,3}}|дет(?:и|ей)|сын\w{{0,3}}|доч\w{{1,4}}|внук\w{{0,2}}|внучк\w|старик\w{{0,2}}|старух\w|подрост\w{{2,4}}|юнош\w)[ ,(]{{1,2}}(?<it>(?:{Figures}(?:,[ ]|[ ]и[ ])){{0,5}}{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|спустя))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfPerson();
+
+    [GeneratedRegex($@"(?<!\w)в[ ](?:свои[ ])?(?<it>{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|раз|меньше|больше))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtAge();
+
+    [GeneratedRegex($@"(?<!\w)на[ ](?<it>{Figures}(?:[ ]?-[ ]?о?м)?[ ]году)[ ](?:жизни|своей)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearOfLife();
+
+    [GeneratedRegex($@"(?<!\w)(?<it>{Figures}[ ]?-?(?:[ ]?(?:х|ти|ми)[ ]?-?)?[ ]?(?:летн|годовал)\w{{2,4}}|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|\w{{3,9}}надцати|двадцати|тридцати|сорока|\w{{4,8}}десяти)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?летн\w{{2,4}})(?![ ]*(?:срок|план|период|перерыв|опыт|стаж|юбиле|договор|контракт|заключени|тюремн|давност|войн|истори|обучен|работ|поис|школ|практик))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Adjective();
 
     [GeneratedRegex(@"(?:приговор|срок|осужд|осудил|лишени|дали|получил|назнач|отсид|стать[яеи]|заключен|отбы|тюрьм|лагер|колони|стаж|работа[лю]|прожил|жив[уеё]м|через|спустя|более|больше|свыше)[^.!?\n]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

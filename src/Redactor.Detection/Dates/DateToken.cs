@@ -20,6 +20,7 @@ internal enum DateTokenKind
     DayNoun,
     Weekday,
     In,
+    DayOfMonth,
     Break,
 }
 
@@ -42,6 +43,8 @@ internal static partial class DateTokenizer
     {
         if (char.IsAsciiDigit(token[0]))
             return Number(token);
+        if (token.Contains(' '))
+            return DateTokenKind.Year;
         if (!char.IsLetter(token[0]))
             return token[0] switch { '\n' or '\f' or '\r' => DateTokenKind.Break, '.' or ',' or '-' or '\'' or '’' or 'ـ' => DateTokenKind.Joint, _ => DateTokenKind.Other };
         if (YearWords().IsMatch(token))
@@ -62,6 +65,8 @@ internal static partial class DateTokenizer
             return DateTokenKind.In;
         if (Joints().IsMatch(token))
             return DateTokenKind.Joint;
+        if (DaysOfMonth().IsMatch(token))
+            return DateTokenKind.DayOfMonth;
         if (DayWords().IsMatch(token))
             return DateTokenKind.DayWord;
         return MonthNames.IsMonth(token) ? DateTokenKind.Month : DateTokenKind.Other;
@@ -74,19 +79,19 @@ internal static partial class DateTokenizer
         return token.Length <= 2 && int.Parse(token, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 31 ? DateTokenKind.Day : DateTokenKind.Other;
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}]+|[0-9]+|[\n\f\r]|[^\s\p{L}\p{M}0-9]")]
+    [GeneratedRegex(@"(?:две тысячи \p{L}{4,16}(?: \p{L}{4,12})?(?= год)|екі мың \p{L}{2,14}(?: \p{L}{4,12})?(?= жыл)|ئىككى مىڭ \p{L}{2,14}(?: \p{L}{2,12})?(?= يىل)|two thousand (?:and )?\p{L}{3,12}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\p{L})|[\p{L}\p{M}]+|[0-9]+|[\n\f\r]|[^\s\p{L}\p{M}0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
     [GeneratedRegex("^(?:г|гг|год|года|году|годом|ж|жж|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|jyl(?:y|ğy|dyñ|dyń|dyn|ynda)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearWords();
 
-    [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|ші|шы|нші|ншы|інші|ыншы|сі|сы|і|ы|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|سى|شى|ىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|ші|шы|нші|ншы|інші|ыншы|сыншы|сінші|ншысы|сі|сы|і|ы|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|سى|شى|ىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DaySuffixes();
 
     [GeneratedRegex("^(?:early|late|mid|middle|beginning|end|start|начал[еоау]|середин[еаыу]|кон(?:це|ец|ца|цу)|первых|последних|числах|басы(?:нда|нан)?|ортасы(?:нда)?|соңы(?:нда|на)?|аяғы(?:нда|на)?|باشلىرىدا|بېشىدا|بېشى|ئوتتۇرىسىدا|ئوتتۇرىلىرىدا|ئاخىرى(?:دا|غا|لىرىدا)?|باسى(?:ندا)?|ورتاسى(?:ندا)?|سوڭى(?:ندا)?|اياعى(?:ندا)?|basynda|ortasynda|soñynda|boshida|oxirida|başında|sonunda|ortasında|principios|mediados|finales)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Qualifiers();
 
-    [GeneratedRegex("^(?:last|this|next|that|same|following|прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|келесі|өткен|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:last|this|next|that|same|following|прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|келесі|келер|өткен|осы|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|بۇ|كېلەركى|وسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Relatives();
 
     [GeneratedRegex("^(?:ай(?:ы|ында|ының|ынан|ына|дың)?|ئې?اي(?:ى|نىڭ|ىنىڭ|دا|ىدا|دىن)?|ايى(?:ندا|نىڭ)?|اي(?:دىڭ|دا)?|айының|month|месяц\\w{0,2}|мес|aı(?:ynda|y)?|ayı(?:nda|nın)?|oyi(?:da|ning)?|ayynda)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -101,9 +106,12 @@ internal static partial class DateTokenizer
     [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|to|and|мен)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
+    [GeneratedRegex("^(?:бірі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|оны|жиырмасы|отызы)(?:нда|нде|нан|нен|на|не|н)?$|^(?:бірінде|үшінде|төртінде|бесінде|сегізінде)$|^(?:بىرى|ئىككىسى|ئۈچى|تۆتى|بەشى|ئالتىسى|يەتتىسى|سەككىزى|توققۇزى|ئونى)(?:دە|نىڭ)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DaysOfMonth();
+
     [GeneratedRegex("^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty|thirty|" +
         "перв(?:ое|ого)|втор(?:ое|ого)|треть(?:е|его)|четв[её]рт(?:ое|ого)|пят(?:ое|ого)|шест(?:ое|ого)|седьм(?:ое|ого)|восьм(?:ое|ого)|девят(?:ое|ого)|десят(?:ое|ого)|\\w{2,8}надцат(?:ое|ого)|двадцат(?:ое|ого)|двадцать|тридцат(?:ое|ого)|тридцать|" +
-        "бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы|жиырмасыншы|отызыншы|" +
-        "بىرىنچى|ئىككىنچى|ئۈچىنچى|تۆتىنچى|بەشىنچى|ئالتىنچى|يەتتىنچى|سەككىزىنچى|توققۇزىنچى|ئونىنچى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        "бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы|жиырмасыншы|отызыншы|он|жиырма|отыз|" +
+        "بىرىنچى|ئىككىنچى|ئۈچىنچى|تۆتىنچى|بەشىنچى|ئالتىنچى|يەتتىنچى|سەككىزىنچى|توققۇزىنچى|ئونىنچى|ئون|يىگىرمە|ئوتتۇز|ون|جيىرما|وتىز|ٴ?(?:بىر|ەك|ۇش|تورت|بەس|التى|جەت|سەگىز|توعىز|ون)ىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayWords();
 }

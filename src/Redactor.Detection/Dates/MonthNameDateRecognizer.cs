@@ -92,7 +92,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
                 continue;
             }
 
-            if (kind is YearWord && !(i > 0 && (tokens[i - 1].Kind is Year or Relative || (i > 1 && tokens[i - 1].Kind is Joint && tokens[i - 2].Kind is Year))))
+            if (kind is YearWord && !FollowsYear(tokens, i))
                 break;
             if (kind is YearWord)
                 continue;
@@ -105,6 +105,14 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         }
 
         return side;
+    }
+
+    private static bool FollowsYear(List<DateToken> tokens, int i)
+    {
+        var before = i - 1;
+        while (before > 0 && i - before < 3 && tokens[before].Kind is Joint or DaySuffix)
+            before--;
+        return before >= 0 && tokens[before].Kind is Year or Relative;
     }
 
     // "11. March ..." at the start of a line is the eleventh entry of a list.
@@ -133,6 +141,10 @@ public sealed class MonthNameDateRecognizer : IRecognizer
                 continue;
             else if (kind is Day && !hasDay && !side.Has(Year) && IsDayAfter(tokens, i) && side.Take(kind, i))
                 hasDay = true;
+            else if (kind is DayOfMonth && !hasDay && side.Take(Day, i))
+                hasDay = true;
+            else if (kind is DayWord && i + 1 < tokens.Count && tokens[i + 1].Kind is DayOfMonth)
+                continue;
             else if (kind is DayWord && (hasDay || tokens[i - 1].Kind is not Joint))
                 break;
             else if (kind is Relative && !(i + 1 < tokens.Count && tokens[i + 1].Kind is YearWord))

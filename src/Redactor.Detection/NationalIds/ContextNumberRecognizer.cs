@@ -8,13 +8,16 @@ namespace Redactor.Detection.NationalIds;
 public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     "id/context/1",
     EntityType.Id,
-    new RecognizerPattern(AfterCue(), 0.8, "number after a word for a document"),
+    new RecognizerPattern(RightAfterCue(), 0.85, "number right after a word for a document"),
+    new RecognizerPattern(AfterCue(), LongNumber, "long number after a word for a document"),
     new RecognizerPattern(AfterNumberWord(), 0.7, "figures after a word for number"),
     new RecognizerPattern(BeforeCue(), 0.75, "figures before a word for number"),
     new RecognizerPattern(NumberSign(), 0.7, "long number after a number sign"),
     new RecognizerPattern(LeadingZero(), 0.55, "figures that begin with zero"),
     new RecognizerPattern(LongRun(), 0.5, "seven or more figures without other meaning"))
 {
+    private const double LongNumber = 0.8;
+
     private const string Value =
         @"(?:(?:№|N[o°º]?\.?)[ ]?)?(?=[\w\-/ №]{0,10}[0-9]{2})(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,4}(?:[\-/][A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3})?[ \-/]{0,2})?(?:№[ ]?)?[0-9](?:[ \-/]?[0-9A-ZА-Я]){1,20}(?![\w-[\u3007\u3400-\u9FFF]])";
 
@@ -25,7 +28,7 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
 
     private const string LatinCue =
         @"passports?|ID|identity|identification|case|file|ref|reference|certificate|permit|badge|registration|visa|licen[cs]e|docket|account|prisoner|inmate|summons|diploma|record no|" +
-        @"card|dossier|protocol|document|pasaport\w*|kimlik\w*|pasport\w*|kuälik\w*|JSN|expediente|pasaporte";
+        @"card|dossier|document|pasaport\w*|kimlik\w*|pasport\w*|kuälik\w*|JSN|expediente|pasaporte";
 
     private const string OtherCue =
         @"身份证|护照|编号|案号|证号|号码|证件|尾号|学号|工号|警号|卡号|证书|户口|كىملىك\w*|كىمدىك\w*|پاسپورت\w*|دېلو\w*|كۋالىك\w*|تولقۇجات\w*|ارحيۆ\w*|ئارخىپ\w*|رۇخسەتنامە\w*|كىنىشكا\w*|گۇۋاھنام\w*";
@@ -35,8 +38,12 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
         var value = candidate.Value;
         if (Dates.DateShapes.IsNumericDate(value) || Dates.DateShapes.IsYear(value))
             return 0;
-        return DigitRepair.CountDigits(value) >= 2 ? candidate.Pattern.Score : 0;
+        var least = candidate.Pattern.Score == LongNumber ? 4 : 2;
+        return DigitRepair.CountDigits(value) >= least ? candidate.Pattern.Score : 0;
     }
+
+    [GeneratedRegex($@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:{CyrillicCue}|{LatinCue})(?![\w-[\u3007\u3400-\u9FFF]])|(?:{OtherCue}))(?:[ :(«""\-–—№#]|номер\w{{0,2}}|нөмір\w{{0,3}}|ٴ?نومىر\w{{0,4}}|نومۇر\w{{0,4}}|numbers?|nos?\.|no\b|nr\.?|№|号码?|[是为]){{1,8}}(?<![\w№-[\u3007\u3400-\u9FFF]])(?<it>(?-i:{Value}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RightAfterCue();
 
     [GeneratedRegex($@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:{CyrillicCue}|{LatinCue})\b|(?:{OtherCue}))[^0-9\n\f.]{{0,24}}?(?<![\w№-[\u3007\u3400-\u9FFF]])(?<it>(?-i:{Value}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterCue();

@@ -27,7 +27,7 @@ public sealed partial class ContextPhoneRecognizer() : PatternRecognizer(
         return candidate.Pattern.Score;
     }
 
-    [GeneratedRegex($@"{Cue}[^0-9\n\f\r]{{0,24}}?(?<![0-9\w-[\u3007\u3400-\u9FFF]])(?<it>{Number})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"{Cue}(?:[^0-9\n\f\r]{{0,24}}?|[ ]?:[ ]?\n[ ]{{0,4}})(?<![0-9\w-[\u3007\u3400-\u9FFF]])(?<it>{Number})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
     [GeneratedRegex($@"(?<![0-9\w-[\u3007\u3400-\u9FFF]])(?<it>{Number})(?![0-9])[ ,-]{{1,3}}(?:\w{{1,12}} )?(?:телефон\w*|tel(?:efon|ephone)\w*|نومۇرلۇق تېلېفون\w*|تېلېفون\w*|تەلەفون\w*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
