@@ -17,7 +17,7 @@ public sealed partial class ArabicScriptAgeRecognizer() : PatternRecognizer(
     private const string Number = $"(?:(?<![0-9])(?:1[01][0-9]|[1-9]?[0-9])(?![0-9])|(?<!\\w)(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))";
 
     private const string Tens =
-        "(?:ئون|يىگىرمە|ئوتتۇز|قىرىق|ئەللىك|ئال?تمىش|يەتمىش|سەكسەن|توقسان|ون|جيىرما|وتىز|قىرىق|ەلۋ|الپىس|جەتپىس)";
+        "(?:يىگىرمە|ئوتتۇز|قىرىق|ئەللىك|ئال?تمىش|يەتمىش|سەكسەن|توقسان|جيىرما|وتىز|قىرىق|ەلۋ|الپىس|جەتپىس|(?:ئون|ون)(?=[ -]))";
 
     protected override bool ReadsRepairedFigures => true;
 
@@ -33,6 +33,6 @@ public sealed partial class ArabicScriptAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?<it>{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?(?:دە|دا|تە|تا))(?=[ ]?(?:[.,،؛!?؟)»]|تۇرسا|ئىدى|ەدى|ەكەن|[\n\f]|$))")]
     private static partial Regex Locative();
 
-    [GeneratedRegex($@"(?<it>{Number}-?(?:دىن|تىن|تان|تەن|دەن|نان|نەن)(?=[ ](?:ئاش|اس(?:قان|تى|ىپ)))(?:[ ]\w{{2,8}})?|{Number}-?(?:گە|كە|قا|غا|عا)(?=[ ](?:كىر|توش|تول|كەل|جەت|ياق)\w*))(?!\w)")]
+    [GeneratedRegex($@"(?<it>{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?(?:دىن|تىن|تان|تەن|دەن|نان|نەن)(?=[ ](?:ئاش|اس(?:قان|تى|ىپ)))(?:[ ]\w{{2,8}})?|{Number}-?(?:گە|كە|قا|غا|عا)(?=[ ](?:كىر|توش|تول|كەل)\w*))(?!\w)")]
     private static partial Regex Passed();
 }

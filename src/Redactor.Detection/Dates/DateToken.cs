@@ -43,6 +43,9 @@ internal static partial class DateTokenizer
     {
         if (char.IsAsciiDigit(token[0]))
             return Number(token);
+        // The mark of soft vowels in Kazakh may be written or not, and as either of two signs.
+        if (token.Length > 1 && token[0] is 'ء' or 'ٴ')
+            token = token[1..];
         if (token.Contains(' '))
             return DateTokenKind.Year;
         if (!char.IsLetter(token[0]))
@@ -85,13 +88,13 @@ internal static partial class DateTokenizer
     [GeneratedRegex("^(?:г|гг|год|года|году|годом|ж|жж|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|jyl(?:y|ğy|dyñ|dyń|dyn|ynda)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearWords();
 
-    [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|ші|шы|нші|ншы|інші|ыншы|сыншы|сінші|ншысы|сі|сы|і|ы|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|سى|شى|ىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|ші|шы|нші|ншы|інші|ыншы|сыншы|сінші|ншысы|сі|сы|і|ы|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|سى|شى|ىنشى|نشى|سىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DaySuffixes();
 
     [GeneratedRegex("^(?:early|late|mid|middle|beginning|end|start|начал[еоау]|середин[еаыу]|кон(?:це|ец|ца|цу)|первых|последних|числах|басы(?:нда|нан)?|ортасы(?:нда)?|соңы(?:нда|на)?|аяғы(?:нда|на)?|باشلىرىدا|بېشىدا|بېشى|ئوتتۇرىسىدا|ئوتتۇرىلىرىدا|ئاخىرى(?:دا|غا|لىرىدا)?|باسى(?:ندا)?|ورتاسى(?:ندا)?|سوڭى(?:ندا)?|اياعى(?:ندا)?|basynda|ortasynda|soñynda|boshida|oxirida|başında|sonunda|ortasında|principios|mediados|finales)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Qualifiers();
 
-    [GeneratedRegex("^(?:last|this|next|that|same|following|прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|келесі|келер|өткен|осы|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|بۇ|كېلەركى|وسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:last|this|next|that|same|following|прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|келесі|келер|өткен|осы|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|كەلەر|بۇ|كېلەركى|وسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Relatives();
 
     [GeneratedRegex("^(?:ай(?:ы|ында|ының|ынан|ына|дың)?|ئې?اي(?:ى|نىڭ|ىنىڭ|دا|ىدا|دىن)?|ايى(?:ندا|نىڭ)?|اي(?:دىڭ|دا)?|айының|month|месяц\\w{0,2}|мес|aı(?:ynda|y)?|ayı(?:nda|nın)?|oyi(?:da|ning)?|ayynda)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -106,7 +109,7 @@ internal static partial class DateTokenizer
     [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|to|and|мен)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
-    [GeneratedRegex("^(?:бірі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|оны|жиырмасы|отызы)(?:нда|нде|нан|нен|на|не|н)?$|^(?:бірінде|үшінде|төртінде|бесінде|сегізінде)$|^(?:بىرى|ئىككىسى|ئۈچى|تۆتى|بەشى|ئالتىسى|يەتتىسى|سەككىزى|توققۇزى|ئونى)(?:دە|نىڭ)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:бірі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|оны|жиырмасы|отызы)(?:нда|нде|нан|нен|на|не|н)?$|^(?:бірінде|үшінде|төртінде|бесінде|сегізінде)$|^(?:بىرى|ئىككىسى|ئۈچى|تۆتى|بەشى|ئالتىسى|يەتتىسى|سەككىزى|توققۇزى|ئونى|ەكىسى|ۇشى|تورتى|بەسى|التىسى|جەتىسى|سەگىزى|توعىزى|ونى|جيىرماسى|وتىزى)(?:دە|نىڭ|ندە|نان|نەن|نا|نە)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DaysOfMonth();
 
     [GeneratedRegex("^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty|thirty|" +

@@ -32,7 +32,7 @@ public sealed partial class CaseNumberRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"[\u4E00-\u9FFF]{{1,4}}(?:字|证字|案)(?:第)?[ ]?{Open}?{Year}{Close}?[ ]?(?:第|-|号)?[ ]?[0-9]{{1,6}}(?:[ ]?号)?|(?:第|编号|字)[ ]?[0-9]{{4,12}}[ ]?号")]
     private static partial Regex ChineseFile();
 
-    [GeneratedRegex(@"[甲乙丙丁戊己庚辛][ ]?[一二三四五六七八九〇零○O0-9]{2,5}(?![\u4E00-\u9FFF]?[年月日岁])")]
+    [GeneratedRegex(@"(?<![自知一二三四五六七八九十])[甲乙丙丁戊己庚辛][ ]?[一二三四五六七八九〇零○O0-9]{2,5}(?![\u4E00-\u9FFF]?[年月日岁])")]
     private static partial Regex ChineseCell();
 
     [GeneratedRegex(@"(?<![\w@./\--[\u3007\u3400-\u9FFF]])(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,4}[\-/ ]?){1,2}(?<=[\-/]|[A-ZА-Я])(?=[0-9\-/]{0,8}[\-/]|[0-9]{4,})[0-9]{2,8}(?:[\-/][0-9A-ZА-Я]{1,8}){0,3}(?![\w@-[\u3007\u3400-\u9FFF]]|[.,][0-9])")]
@@ -41,6 +41,6 @@ public sealed partial class CaseNumberRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<![\w@./\-+,-[\u3007\u3400-\u9FFF]])[0-9]{1,7}(?:[\-/][0-9]{1,8}){1,3}(?:/[0-9A-ZА-Я]{1,4})?(?![\w@-[\u3007\u3400-\u9FFF]]|[./\-,][0-9]|[ ]?(?:%|лет|жас|岁|ياش|год|years|km|км|kg|кг))")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}[\-/](?:(?:19|20)?[0-9]{2})|[0-9]{1,3}[\-/][0-9]{1,3})$")]
+    [GeneratedRegex(@"^(?:[12][0-9]{3}[\-/](?:[12][0-9]{3}|[0-9]{2})|[A-ZА-Я]{2,5}(?:19|20)[0-9]{2}|[0-9]{1,3}[\-/][0-9]{1,3})$")]
     private static partial Regex YearRange();
 }
