@@ -75,7 +75,8 @@ public sealed class JailedProcessTests
         info.ArgumentList.Add("/usr/bin/bwrap");
         foreach (var argument in JailCommandLine.Jailed(request, new SandboxOptions(), forbidNesting: false)) info.ArgumentList.Add(argument);
         using var parent = Process.Start(info).ShouldNotBeNull();
-        await UntilAsync(() => ProcessesWith(marker) >= 3);
+        // Its command line begins with the program only once the jail stands.
+        await UntilAsync(() => ProcessesWith(marker, "/usr/bin/sleep") == 1);
         parent.Kill();
         await parent.WaitForExitAsync();
         await UntilAsync(() => ProcessesWith(marker) == 0);
@@ -118,10 +119,12 @@ public sealed class JailedProcessTests
         int.Parse(both, CultureInfo.InvariantCulture).ShouldBeLessThanOrEqualTo(1 << 20);
     }
 
-    private static int ProcessesWith(string argument) => Array.FindAll(
+    private static int ProcessesWith(string argument, string program = "") => Array.FindAll(
         Directory.GetDirectories("/proc"),
         folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])
-            && CommandLine(folder).Contains('\0' + argument, StringComparison.Ordinal)).Length;
+            && CommandLine(folder) is var line
+            && line.StartsWith(program, StringComparison.Ordinal)
+            && line.Contains('\0' + argument, StringComparison.Ordinal)).Length;
 
     private static string CommandLine(string folder)
     {

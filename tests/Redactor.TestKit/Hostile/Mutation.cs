@@ -7,22 +7,26 @@ public static class Mutation
 {
     private static readonly long[] Numbers = [0, 1, -1, 127, 128, 255, 256, 32767, 65535, 65536, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF];
 
+    private const int Kinds = 9, InPlaceKinds = 3;
+
     public static byte[] Of(byte[] file, byte[] other, Noise noise)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(noise);
         var bytes = file.ToList();
-        for (var wounds = 1 + noise.Below(6); wounds > 0 && bytes.Count > 0; wounds--) Wound(bytes, other, noise);
+        // Half of the files keep their length, so that the damage lies behind the checks of the container.
+        var kinds = noise.Below(2) == 0 ? InPlaceKinds : Kinds;
+        for (var wounds = 1 + noise.Below(6); wounds > 0 && bytes.Count > 0; wounds--) Wound(bytes, other, noise, kinds);
         byte[] damaged = [.. bytes];
         if (damaged is [0x89, (byte)'P', ..] && noise.Below(4) > 0) PngMaker.RepairChecksums(damaged);
         return damaged;
     }
 
-    private static void Wound(List<byte> bytes, byte[] other, Noise noise)
+    private static void Wound(List<byte> bytes, byte[] other, Noise noise, int kinds)
     {
         var at = noise.Below(bytes.Count);
         var length = Math.Min(bytes.Count - at, 1 + noise.Below(64));
-        switch (noise.Below(9))
+        switch (noise.Below(kinds))
         {
             case 0:
                 bytes[at] ^= (byte)(1 << noise.Below(8));
