@@ -16,6 +16,9 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
     private const int LeastDigits = 5;
     private const int LeastPhrase = 6;
     private const int LeastPlace = 4;
+    private const int LeastHanPart = 3;
+    private const int SubscriberDigits = 9;
+    private const string PlaceKinds = "市县区镇乡村州";
 
     /// <summary>All evidence for the approved texts, and how many of them are too short to prove anything.</summary>
     public static (IReadOnlyList<Evidence> All, int TooShort) Of(IEnumerable<ApprovedText> approved)
@@ -50,20 +53,23 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
         return approved.Type switch
         {
             EntityType.Age or EntityType.Year => [],
-            EntityType.Phone or EntityType.Id or EntityType.Plate => Number(whole),
+            EntityType.Phone => Number(whole).Concat(LastDigits(whole)),
+            EntityType.Id or EntityType.Plate => Number(whole),
             EntityType.Date => whole.Length >= LeastPhrase || han >= 3 ? [Phrase(whole, capital: false, han)] : [],
-            EntityType.Person => Person(tokens, whole, capital, han),
+            EntityType.Person => Person(approved.Text.Reveal(), tokens, whole, capital, han),
             _ => Place(tokens, whole, capital, han),
         };
     }
 
     /// <summary>A name: as a whole, and each word of it that is long enough to name.</summary>
-    private static IEnumerable<Evidence> Person(List<FoldedToken> tokens, string whole, bool capital, int han)
+    private static IEnumerable<Evidence> Person(string text, List<FoldedToken> tokens, string whole, bool capital, int han)
     {
         if (han > 0 ? han >= 2 : whole.Length >= LeastWholeName)
             yield return Name(whole, capital, isWhole: true, han > 0);
         foreach (var token in tokens.Where(t => tokens.Count > 1 && t.Key.Length >= LeastLetters && !t.Key.Any(Folding.IsHan)))
             yield return Name(token.Key, token.Capital, isWhole: false, isHan: false);
+        foreach (var part in HanRuns(text).Where(r => r.Length >= LeastHanPart && r.Length < whole.Length))
+            yield return Name(part, capital: false, isWhole: false, isHan: true);
         foreach (var token in tokens.Where(t => !t.Key.Any(Folding.IsHan)))
         {
             if (CaseEndings.Stem(token.Key, LeastLetters + 1) is { } stem)
@@ -76,6 +82,30 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
     {
         if (han >= 2 || whole.Length >= (tokens.Count == 1 ? LeastPlace : LeastPhrase))
             yield return tokens.Count == 1 ? Name(whole, capital, isWhole: true, han > 0) : Phrase(whole, capital, han);
+        // People leave out what kind of place it is: 石河子市 is 石河子.
+        if (han == whole.Length && han > LeastHanPart && PlaceKinds.Contains(whole[^1]))
+            yield return Name(whole[..^1], capital: false, isWhole: false, isHan: true);
+    }
+
+    /// <summary>Runs of Han characters, parted by whatever stands between them: the names within a name.</summary>
+    private static IEnumerable<string> HanRuns(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && Folding.IsHan(text[at]))
+                at++;
+            if (at > start)
+                yield return text[start..at];
+        }
+    }
+
+    /// <summary>The subscriber's digits, without country or trunk code.</summary>
+    private static IEnumerable<Evidence> LastDigits(string whole)
+    {
+        var digits = new string([.. whole.Where(char.IsAsciiDigit)]);
+        if (digits.Length > SubscriberDigits)
+            yield return new Evidence(digits[^SubscriberDigits..], 0, NeedsCapital: false, TakesEndings: false, IsWhole: false, IsHan: false);
     }
 
     private static IEnumerable<Evidence> Number(string whole)
