@@ -16,26 +16,39 @@ internal sealed class DocumentBurning(
 
     public async Task<BurnedDocument> RunAsync(PagedText paged, IReadOnlyList<BurnedSpan> spans, string path, CancellationToken cancellationToken)
     {
+        var approved = spans.Select(s => new ApprovedText(new SensitiveText(paged.Text.Value[s.Start..s.End]), s.Type)).Distinct().ToList();
         var redactions = RedactionPlanner.Plan(paged, spans).ToList();
+        redactions.AddRange(clock.Measure("detect", () => Surviving(approved, redactions)));
         for (var round = 1; ; round++)
         {
             report(LocalStage.Burning, 0, pages.Count);
             var file = await clock.MeasureAsync("burn", () => BurnedFile.WriteAsync(
                 path, pages, spool, redactions, options.Parallelism, done => report(LocalStage.Burning, done, pages.Count), cancellationToken));
             report(LocalStage.Verifying, 0, pages.Count);
-            var check = await clock.MeasureAsync("verify", () => CheckAsync(file, path, paged, spans, cancellationToken));
+            var check = await clock.MeasureAsync("verify", () => CheckAsync(file, path, approved, cancellationToken));
             var placed = check.Leaks.Where(l => l is { Box: not null, PageNumber: not null }).ToList();
             if (check.Passed || round > options.ReburnRounds || placed.Count == 0) return Describe(file, path, check, round);
             redactions.AddRange(placed.Select(l => new Redaction(l.PageNumber!.Value, [l.Box!.Value], EntityType.Person, LeakPlaceholder)));
         }
     }
 
+    private List<Redaction> Surviving(List<ApprovedText> approved, List<Redaction> planned)
+    {
+        var found = new List<Redaction>();
+        foreach (var page in pages.OfType<ExaminedPage>())
+        {
+            var covered = planned.Where(r => r.PageNumber == page.PageNumber).SelectMany(r => r.Boxes).ToList();
+            found.AddRange(SurvivingTexts.Find(approved, page, covered).Select(box => new Redaction(page.PageNumber, [box], EntityType.Person, LeakPlaceholder)));
+        }
+
+        return found;
+    }
+
     // The bytes are read back from the disk: what is checked is what will be released (law 5).
-    private async Task<LeakCheckOutcome> CheckAsync(BurnedFile file, string path, PagedText paged, IReadOnlyList<BurnedSpan> spans, CancellationToken cancellationToken)
+    private async Task<LeakCheckOutcome> CheckAsync(BurnedFile file, string path, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
     {
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
         var claims = file.Claims;
-        var approved = spans.Select(s => new ApprovedText(new SensitiveText(paged.Text.Value[s.Start..s.End]), s.Type)).Distinct().ToList();
         var result = await stages.LeakCheck.RunAsync(new LeakCheckRequest(bytes, claims, approved) { Parallel = options.Parallelism }, cancellationToken);
         var leaks = result.Leaks.Select(l => new FoundLeak(l.PageNumber, $"{l.Probe} {l.Code}", l.Box))
             .Concat(result.Failures.Select(f => new FoundLeak(f.PageNumber, $"{f.Probe} could not finish: {f.Code}", null)));

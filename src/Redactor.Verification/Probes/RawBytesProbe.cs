@@ -47,7 +47,7 @@ internal static class RawBytesProbe
     // What the page shows as text is words: a name counts where it stands as one, not where its letters lie inside a longer word.
     private static void SearchStrings(Inspection inspection, FileObject one, int? page)
     {
-        var names = inspection.Approved.Where(a => Evidence.Of([a]).All.Count > 0).SelectMany(a => Forms(a.Text.Reveal().Trim())).ToHashSet(StringComparer.Ordinal);
+        var names = inspection.Approved.Where(a => Evidence.Of([a]).All.Count > 0).SelectMany(a => ShownForms(a.Text.Reveal().Trim())).ToHashSet(StringComparer.Ordinal);
         foreach (var text in KnownObjects.Strings(one.Stream))
         {
             if (names.Any(name => StandsAlone(text, name)))
@@ -111,6 +111,10 @@ internal static class RawBytesProbe
             }
         }
     }
+
+    // In small letters a name may be a common word that stays: the second reading weighs that, with the word's place before its eyes.
+    private static string[] ShownForms(string text) =>
+        text.Length > 4 ? [text, text.ToUpperInvariant(), new string([.. text.Reverse()])] : [text, text.ToUpperInvariant()];
 
     private static string[] Forms(string text) => [text, text.ToLowerInvariant(), text.ToUpperInvariant(), new string([.. text.Reverse()])];
 }

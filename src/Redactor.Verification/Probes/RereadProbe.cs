@@ -36,7 +36,7 @@ internal static class RereadProbe
             else if (covered > 0)
                 AddBesideLabel(tokens, word);
             else
-                AddTokens(tokens, word);
+                PageTokens.Add(tokens, word);
         }
 
         foreach (var (first, last) in inspection.Finder.Find(tokens))
@@ -90,25 +90,5 @@ internal static class RereadProbe
         foreach (var part in word.Text.Reveal().Split('[', ']'))
             FoldedToken.Add(tokens, part, word.Box);
         tokens.Add(FoldedToken.Break);
-    }
-
-    /// <summary>A word's tokens; of Han words each character has the box that the reader gave it.</summary>
-    private static void AddTokens(List<FoldedToken> tokens, Word word)
-    {
-        var text = word.Text.Reveal();
-        if (word.Characters.Count != text.Length || !text.Any(Folding.IsHan))
-        {
-            FoldedToken.Add(tokens, text, word.Box);
-            return;
-        }
-
-        for (var start = 0; start < text.Length;)
-        {
-            var end = start + 1;
-            while (end < text.Length && !Folding.IsHan(text[start]) && !Folding.IsHan(text[end]))
-                end++;
-            FoldedToken.Add(tokens, text[start..end], Box.Around(word.Characters.Skip(start).Take(end - start)));
-            start = end;
-        }
     }
 }

@@ -72,7 +72,7 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
             yield return Name(part, capital: false, isWhole: false, isHan: true);
         foreach (var token in tokens.Where(t => !t.Key.Any(Folding.IsHan)))
         {
-            if (CaseEndings.Stem(token.Key, LeastLetters + 1) is { } stem)
+            if (CaseEndings.Stem(token.Key, IsCased(token.Key) && token.Capital ? LeastLetters : LeastLetters + 1) is { } stem)
                 yield return Name(stem, token.Capital, isWhole: false, isHan: false) with { Budget = 0 };
         }
     }
@@ -116,6 +116,9 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
         if (digits.Length >= LeastDigits && digits.Length < whole.Length)
             yield return new Evidence(digits, 0, NeedsCapital: false, TakesEndings: false, IsWhole: false, IsHan: false);
     }
+
+    // Where there are capitals, a short stem without one is a word and not the name.
+    private static bool IsCased(string key) => key[0] < '\u0590';
 
     private static Evidence Name(string key, bool capital, bool isWhole, bool isHan) =>
         new(key, isHan ? 0 : BudgetFor(key.Length), NeedsCapital: capital && !isHan, TakesEndings: !isHan, isWhole, isHan);

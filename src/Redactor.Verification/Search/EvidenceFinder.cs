@@ -109,6 +109,6 @@ internal sealed class EvidenceFinder
         if (!one.TakesEndings)
             return one.Key.Length >= LettersForFreeEnding && !char.IsAsciiDigit(text[end]) ? last : null;
         var ending = text.AsSpan(end, rest);
-        return CaseEndings.IsEnding(ending) || (one.Key.Length >= LettersForFreeEnding && rest <= FreeEnding) ? last : null;
+        return CaseEndings.IsEnding(ending) || one.Key.Length >= LettersToStartInside || (one.Key.Length >= LettersForFreeEnding && rest <= FreeEnding) ? last : null;
     }
 }

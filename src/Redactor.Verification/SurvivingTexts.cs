@@ -1,0 +1,29 @@
+using Redactor.Documents;
+using Redactor.Verification.Search;
+
+namespace Redactor.Verification;
+
+/// <summary>
+/// Asks before burning what the leak check will ask after it: where on a page do approved texts stand that no box covers? What is found is
+/// burned too, so that a name read in another form than the one approved does not fail the document.
+/// </summary>
+public static class SurvivingTexts
+{
+    /// <param name="covered">Boxes that will be burned on this page, in its pixels.</param>
+    /// <returns>Boxes of the words, or Han characters, in which an approved text stands.</returns>
+    public static IReadOnlyList<Box> Find(IReadOnlyList<ApprovedText> approved, ExaminedPage page, IReadOnlyList<Box> covered)
+    {
+        ArgumentNullException.ThrowIfNull(approved);
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(covered);
+        var finder = new EvidenceFinder(Evidence.Of(approved).All);
+        var tokens = new List<FoldedToken>();
+        foreach (var word in page.Words) PageTokens.Add(tokens, word);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Box is { } box && covered.Any(c => c.Intersect(box).Area * 2 > box.Area)) tokens[i] = FoldedToken.Break;
+        }
+
+        return finder.Find(tokens).SelectMany(f => tokens.Skip(f.First).Take(f.Last - f.First + 1)).Select(t => t.Box ?? default).Where(b => !b.IsEmpty).Distinct().ToList();
+    }
+}
