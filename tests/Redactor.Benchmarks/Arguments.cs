@@ -8,6 +8,7 @@ internal sealed class Arguments
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
     private readonly List<string> plain = [];
 
+    /// <summary>Sorts the arguments.</summary>
     /// <param name="args">What follows the verb.</param>
     /// <param name="flags">Options that take no value.</param>
     public Arguments(IReadOnlyList<string> args, params string[] flags)

@@ -11,6 +11,7 @@ internal static class MeasuredCommand
 {
     private const string Timer = """TIMEFORMAT='%R %U %S'; time "$@" >"$REDACTOR_BENCHMARK_LOG" 2>&1""";
 
+    /// <summary>Runs to the end; the output is kept for the case of failure.</summary>
     /// <exception cref="InvalidOperationException">The program failed; its output is in the named log.</exception>
     public static async Task<Cost> RunAsync(IReadOnlyList<string> command)
     {

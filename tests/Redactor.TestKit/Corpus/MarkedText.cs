@@ -19,6 +19,7 @@ public sealed record MarkedText(string Name, string LanguageCode, string Text, I
         return Parse(name, name.Split('-')[0], File.ReadAllText(path));
     }
 
+    /// <summary>Takes the mark-up out of a text.</summary>
     /// <exception cref="FormatException">A mark is not closed.</exception>
     public static MarkedText Parse(string name, string languageCode, string marked)
     {
