@@ -8,6 +8,7 @@ word lists (unpacked with combine_tessdata and dawg2wordlist) and jieba's dict.t
 ../models.lock.json. The format is described in README.md.
 """
 import argparse
+import bisect
 import collections
 import hashlib
 import json
@@ -71,6 +72,27 @@ NAME_ENDINGS = ("nin", "ni", "din", "tin", "ga", "ge", "ka", "ke", "da", "de", "
                 "ben", "pen", "di", "ti")
 
 
+# Endings that common words of Uyghur take and names do not: plural, possession, derivation, verbs.
+UYGHUR_ENDINGS = [word_key(e) for e in "لار لەر لىرى ىم م ىڭ ڭ ى سى ىمىز لىق لىك لۇق لۈك چى سىز دەك ىدۇ غان گەن قان كەن ماق مەك ىش ۇش پ ىپ ۇپ لاش لەش".split()]
+
+
+def productive(words, least=3):
+    """Words that a list holds with at least so many of these endings: what stands there bare, or with case endings alone, may be a name."""
+    ordered = sorted({word_key(w) for w in words})
+    out = set()
+    for word in words:
+        key = word_key(word)
+        found = set()
+        for i in range(bisect.bisect_left(ordered, key), len(ordered)):
+            if not ordered[i].startswith(key):
+                break
+            rest = ordered[i][len(key):]
+            found.update(e for e in UYGHUR_ENDINGS if rest.startswith(e))
+        if len(found) >= least:
+            out.add(word)
+    return out
+
+
 def is_name(word, name_keys):
     """The word is a listed name, with or without one case ending."""
     key = name_key(word)
@@ -114,7 +136,7 @@ def main():
             own_names = uyghur_variants(keys(names["given.uyghur"])) | keys(w for row in sources.own_rows(own / "places_xinjiang.txt") for w in row)
             listed = keys(uyghur) | own_names | {k for k in given | surname if len(k) >= 6}
             often = core["ug"]
-            trusted, noisy = both | {w for w in often if not is_name(w, own_names)}, {w for w in trusted | noisy if not is_name(w, listed)}
+            trusted, noisy = both | sources.words(own / "words_uyghur.txt") | {w for w in often if not is_name(w, own_names)}, {w for w in trusted | productive(noisy) if not is_name(w, listed)}
         words = {word_key(w, language) for w in trusted}
         for word in noisy:
             if language == "ug" or name_key(word) not in (removable if language in ("kk", "ky") else name_keys):

@@ -54,6 +54,8 @@ internal static class CommonWords
         var stemmed = languages & ~(WordClasses.CommonRussian | WordClasses.CommonEnglish);
         if (WordEndings.HasKnownStem(key, script, stem => gazetteers.Word(script, stem).Has(stemmed)))
             return Commonness.ByStem;
+        if (WordShapes.IsNoName(key, script, languages))
+            return Commonness.ByStem;
         return languages.Has(WordClasses.CommonRussian) && RussianEndings.HasKnownForm(key, form => gazetteers.Word(script, form).Has(WordClasses.CommonRussian))
             ? Commonness.ByStem : Commonness.Unknown;
     }

@@ -80,7 +80,8 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
 
     // For a word that is both a name and a common word, at the start of a sentence.
     private bool HasNameEvidence(Token token) =>
-        token.Commonness == Commonness.Core ? IsSurnameBeforeName(token) : capitalInside.Contains(token.Key)
+        token.Commonness == Commonness.Core ? IsSurnameBeforeName(token) : (token.Exact.Has(WordClasses.Given) && token.Script == Script.Cyrillic && token.Casing == Casing.Capital)
+        || capitalInside.Contains(token.Key)
         || (token.NextAdjacent is { Casing: Casing.Capital } next && !next.Exact.Has(WordClasses.Kept) && (!next.IsCommon || next.IsExactlyPersonal))
         || (token.ListEntry && token.Index + 1 < text.Tokens.Count && text.Tokens[token.Index + 1].Gap == Gap.Comma)
         || (token.Index > 0 && text.EndsLabel(token.Index) && text.At(token.Index + 1) is null or { Gap: Gap.Comma or Gap.Break or Gap.Dot })
