@@ -9,6 +9,7 @@ word lists (unpacked with combine_tessdata and dawg2wordlist) and jieba's dict.t
 """
 import argparse
 import bisect
+import re
 import collections
 import hashlib
 import json
@@ -72,6 +73,8 @@ NAME_ENDINGS = ("nin", "ni", "din", "tin", "ga", "ge", "ka", "ke", "da", "de", "
                 "ben", "pen", "di", "ti")
 
 
+SURNAME = re.compile("(бае|еко|лие|ие|бекo|ано|ино|уно|аро|иро|еро|ато|ито|ето|уло|ало|ило|ело|ако|ико|уко|нко|жано|гали|кызы|қызы|ұлы|улы)(в|ва)(тың|тің|қа|ке|ты|ті|та|те|тан|тен|пен|ның|ға|ны|да|дан|мен)?$|(қызы|ұлы)(ның|на|ны|нан|мен)?$")
+
 # Endings that common words of Uyghur take and names do not: plural, possession, derivation, verbs.
 UYGHUR_ENDINGS = [word_key(e) for e in "لار لەر لىرى ىم م ىڭ ڭ ى سى ىمىز لىق لىك لۇق لۈك چى سىز دەك ىدۇ غان گەن قان كەن ماق مەك ىش ۇش پ ىپ ۇپ لاش لەش".split()]
 
@@ -105,14 +108,18 @@ def main():
     parser.add_argument("--hunspell", type=pathlib.Path, default=pathlib.Path("/usr/share/hunspell"))
     parser.add_argument("--tessdata", type=pathlib.Path, default=pathlib.Path("/usr/share/tesseract-ocr/5/tessdata"))
     parser.add_argument("--jieba", type=pathlib.Path, required=True)
+    parser.add_argument("--names-only", action="store_true", help="rewrite names.txt alone")
     args = parser.parse_args()
     own = HERE / "own"
 
     names = sources.names(args.data, own)
     given = keys(names["given"]) | uyghur_variants(keys(names["given.uyghur"]))
     surname = keys(names["surname"])
-    world = (keys(names["given.world"]) | keys(names["surname.world"])) - given - surname
-    common_raw, core = sources.common_words(args.data, args.hunspell, args.tessdata)
+    # Pronouns and particles are no names, whatever a list says.
+    function_words = {name_key(w) for w in sources.words(own / "never_names.txt")}
+    given -= function_words
+    surname -= function_words
+    world = (keys(names["given.world"]) | keys(names["surname.world"])) - given - surname - function_words
 
     # Places below the region; names of countries, peoples and public bodies are kept apart because they stay readable.
     sections = {"given": given, "surname": surname, "world": world, "patronymic": keys(names["patronymic"])}
@@ -123,11 +130,14 @@ def main():
     kept = sections["region"] | sections["country"] | sections["group"] | sections["public"]
     sections["place"] -= kept
     write("names.txt", "names of people and places as name keys", sections)
+    if args.names_only:
+        return write_lock()
 
     # A word that lists of lower-case words know only because people write names in lower case is no common word.
     name_keys = given | surname | sections["place"]
     removable = {k for k in given | surname if len(k) >= 4} | {k for k in sections["place"] if len(k) >= 5}
     both = sources.words(own / "words_uyghur_also_names.txt")
+    common_raw, core = sources.common_words(args.data, args.hunspell, args.tessdata)
     by_script = collections.defaultdict(dict)
     for language, (trusted, noisy) in common_raw.items():
         if language == "ug":
@@ -139,7 +149,9 @@ def main():
             trusted, noisy = both | sources.words(own / "words_uyghur.txt") | {w for w in often if not is_name(w, own_names)}, {w for w in trusted | productive(noisy) if not is_name(w, listed)}
         words = {word_key(w, language) for w in trusted}
         for word in noisy:
-            if language == "ug" or name_key(word) not in (removable if language in ("kk", "ky") else name_keys):
+            if language in ("kk", "ky") and (is_name(word, removable) or SURNAME.search(word)):
+                continue
+            if language in ("ug", "kk", "ky") or name_key(word) not in name_keys:
                 words.add(word_key(word, language))
         script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
         words = {w for w in words if 2 <= len(w) <= 24 or w in ("a", "i", "о", "у", "и", "а", "в", "к", "с")}

@@ -44,7 +44,8 @@ def names(data, own):
     out["given.uyghur"].update(w for row in lines(own / "given_uyghur.txt") for w in row.split())
     out["surname"].update(words(own / "surnames_chinese.txt"))
     for file in ("given_kazakh_extra.txt", "given_other.txt"):
-        out["given"].update(w for row in lines(own / file) for w in row.split())
+        out["given.own"].update(words(own / file))
+    out["given"] |= out["given.own"]
 
     out["place"].update(lines(g / "apertium_kaz/NP-TOP.txt"))
     out["place"].update(lines(g / "apertium_kaz/NP-TOP-RUS.txt"))

@@ -37,6 +37,9 @@ internal enum WordClasses : uint
     /// <summary>Names of people from the rest of the world: of weight only where a capital stands.</summary>
     World = 1 << 21,
 
+    /// <summary>Two given names joined by a hyphen.</summary>
+    DoubleName = 1 << 22,
+
     /// <summary>Names of people.</summary>
     Personal = Given | Surname | Patronymic,
 

@@ -32,6 +32,8 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             return Uncommon(token, place);
         if (place)
             return Verdict.Place;
+        if ((NameShapes.IsDouble(token) && token.Script == Script.Cyrillic) || token.Exact.Has(WordClasses.DoubleName))
+            return Verdict.Person;
         if (token.IsExactlyPersonal && (telling ? token.Commonness < Commonness.Core || token.Exact.Has(WordClasses.Personal) : HasNameEvidence(token)) && !CueWords.Kin.Contains(token.WordKey))
             return Verdict.Person;
         if (token.Commonness == Commonness.ByStem && (token.IsExactlyPersonal || (token.IsPersonal && token.Key.Length >= 6)))
@@ -40,6 +42,8 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             return Verdict.Place;
         if (token.Commonness == Commonness.Core || CueWords.Kin.Contains(token.WordKey))
             return Verdict.None;
+        if (token.Script == Script.Cyrillic && token.Casing == Casing.Capital && (BeforeSurname(token) || IsInflectedGiven(token)))
+            return Verdict.Person;
         if ((telling && (NameShapes.IsNameLike(token) || NameShapes.IsSurname(token) || IsTitled(token))) || HasCue(token))
             return Verdict.Person;
         if (token.IsPlace && telling)
@@ -88,9 +92,19 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
         || HasCue(token)
         || (token.Casing == Casing.Capital && token.PreviousAdjacent is { } before && (CueWords.Kin.Contains(before.WordKey) || CueWords.Titles.Contains(before.WordKey)));
 
-    // "Ли Сяоянь": a short surname that is a common word too.
+    // "Ли Сяоянь", "Анна Глухова": a name that is a frequent word too.
     private static bool IsSurnameBeforeName(Token token) =>
-        token.Length <= 4 && token.Exact.Has(WordClasses.Surname) && token.NextAdjacent is { Casing: Casing.Capital, IsCommon: false };
+        token.Casing == Casing.Capital && token.NextAdjacent is { Casing: Casing.Capital } next && !next.Exact.Has(WordClasses.Kept)
+        && ((token.Exact.Has(WordClasses.Surname) && token.Length <= 4 && !next.IsCommon) || (token.Exact.Has(WordClasses.Given) && NameShapes.IsSurname(next)));
+
+    // "Қымбат Кокиева": whatever opens the sentence, a surname follows it.
+    private static bool BeforeSurname(Token token) =>
+        token.NextAdjacent is { Casing: Casing.Capital } next && NameShapes.IsSurname(next) && next.Commonness < Commonness.Listed
+        && !CueWords.Titles.Contains(token.WordKey);
+
+    // "Димашты": a given name with a case ending opens the sentence.
+    private static bool IsInflectedGiven(Token token) =>
+        token.ByStem.Has(WordClasses.Given) && token.Key.Length >= 7 && token.Commonness == Commonness.ByStem;
 
     private static bool HasCue(Token token) =>
         token.NextAdjacent is { } next && CueWords.AfterName.Contains(next.WordKey) && next.Casing == Casing.Lower

@@ -26,7 +26,9 @@ internal static class NameShapes
     /// <summary>A Russian-style surname (-ов, -ева, -ин, -ский) in any case.</summary>
     public static bool IsSurname(Token token)
     {
-        if (token.Script != Script.Cyrillic && token.Script != Script.Latin)
+        if (token.Script == Script.Arabic)
+            return token.Language == Language.KazakhArabic && Array.Exists(KeyEndings, e => token.WordKey.Length > e.Length + 2 && token.WordKey.EndsWith(e, StringComparison.Ordinal));
+        if (token.Script is not (Script.Cyrillic or Script.Latin))
             return false;
         var text = token.Text.AsSpan();
         foreach (var ending in Endings)
@@ -36,6 +38,19 @@ internal static class NameShapes
         }
 
         return false;
+    }
+
+    // On Cyrillic word keys, for Kazakh in Arabic script.
+    private static readonly string[] KeyEndings =
+    [
+        "ов", "ев", "ова", "ева", "овтин", "евтин", "овка", "евке", "овти", "евти", "овтан", "евтен", "ованин", "еванин", "овага", "евага", "овани", "евани", "овпен", "евпен", "овамен", "евамен", "ович", "евич",
+    ];
+
+    /// <summary>Two capitals joined by a hyphen, as in double given names.</summary>
+    public static bool IsDouble(Token token)
+    {
+        var hyphen = token.Text.IndexOf('-', StringComparison.Ordinal);
+        return token.Casing == Casing.Capital && hyphen > 1 && hyphen + 2 < token.Text.Length && char.IsUpper(token.Text[hyphen + 1]) && char.IsLower(token.Text[hyphen + 2]);
     }
 
     private static readonly string[] Patronymics =

@@ -108,6 +108,13 @@ internal sealed class Tokenizer(DetectionText text, Gazetteers gazetteers)
             return entry;
         var key = Folding.NameKey(word);
         var exact = gazetteers.Name(key);
+        if (word.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 1 && hyphen + 2 < word.Length
+            && gazetteers.Name(Folding.NameKey(word.AsSpan(0, hyphen))).Has(WordClasses.Given)
+            && (gazetteers.Name(Folding.NameKey(word.AsSpan(hyphen + 1))) | Stemmed(word[(hyphen + 1)..], script)).Has(WordClasses.Given))
+        {
+            exact |= WordClasses.Given | WordClasses.DoubleName;
+        }
+
         stems.Clear();
         NameEndings.Stems(key, script, stems);
         var byStem = WordClasses.None;
@@ -120,6 +127,13 @@ internal sealed class Tokenizer(DetectionText text, Gazetteers gazetteers)
         entry = new Lookup(key, Folding.WordKey(word, language), exact, byStem, CommonWords.Judge(gazetteers, word, script, language));
         known[(word, language)] = entry;
         return entry;
+    }
+
+    private WordClasses Stemmed(string word, Script script)
+    {
+        var forms = new List<string>();
+        NameEndings.Stems(Folding.NameKey(word), script, forms);
+        return forms.Aggregate(WordClasses.None, (all, form) => all | gazetteers.Name(form));
     }
 
     private Language LanguageAt(int offset)

@@ -10,6 +10,7 @@ namespace Redactor.Detection.Names;
 internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
 {
     private const int ShortestUnknown = 3;
+    private const int LongEnough = 5;
 
     public void Judge()
     {
@@ -35,11 +36,12 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
             return token.IsPersonal || NameShapes.IsNameLike(token) || token.Length >= ShortestUnknown ? Verdict.Person : Verdict.None;
         }
 
-        if (NameShapes.IsPatronymic(token) && token.Commonness == Commonness.ByStem)
+        if ((NameShapes.IsPatronymic(token) || NameShapes.IsSurname(token)) && token.Commonness <= Commonness.Listed)
             return Verdict.Person;
         if (token.IsExactlyPersonal)
         {
-            if (token.Commonness == Commonness.ByStem || HasCue(token) || (token.Commonness == Commonness.Listed && NameShapes.IsNameLike(token)))
+            if (token.Commonness == Commonness.ByStem || token.Exact.Has(WordClasses.DoubleName) || HasCue(token)
+                || (token.Commonness == Commonness.Listed && token.Exact.Has(WordClasses.Given) && token.Key.Length >= LongEnough) || (token.Commonness == Commonness.Listed && NameShapes.IsNameLike(token)))
                 return Verdict.Person;
         }
         else if (token.Commonness == Commonness.ByStem && token.IsPersonal && NameShapes.IsNameLike(token))
@@ -62,7 +64,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
         if (token.ListEntry)
             return true;
         if (token.Commonness == Commonness.Core)
-            return false;
+            return token.Exact.Has(WordClasses.Given) && token.Key.Length >= LongEnough && ((before is not null && CueWords.Kin.Contains(before.WordKey)) || (next is not null && CueWords.Kin.Contains(next.WordKey)));
         return (before is not null && (CueWords.Kin.Contains(before.WordKey) || CueWords.Titles.Contains(before.WordKey) || CueWords.BeforeName.Contains(before.WordKey)))
             || (next is not null && (CueWords.Kin.Contains(next.WordKey) || CueWords.Titles.Contains(next.WordKey)));
     }

@@ -1,0 +1,49 @@
+namespace Redactor.Detection.Tests.Names;
+
+public sealed class PersonRecognizerTests
+{
+    private const string Recognizer = "person/alphabetic/1";
+
+    [Theory]
+    [InlineData("kk", "Мен Қалиман Тоқтарқызы деген кісімін.", "Қалиман Тоқтарқызы")]
+    [InlineData("kk", "Содан кейін Рысбикенің аяғы ауырды.", "Рысбикенің")]
+    [InlineData("kk", "Қолым: Төлеген Б.", "Төлеген Б.")]
+    [InlineData("kk", "Қазір Қожантайбек үйде отыр.", "Қожантайбек")]
+    [InlineData("ru", "Мой муж, Смагулов Ерлан Турсынович, пропал.", "Смагулов Ерлан Турсынович")]
+    [InlineData("ru", "Ерлана Смагулова видели зимой.", "Ерлана Смагулова")]
+    [InlineData("ru", "Записал Е. Тищенко в городе.", "Е. Тищенко")]
+    [InlineData("ru", "Старший, капитан Суй, улыбался.", "Суй")]
+    [InlineData("en", "She remembers Gulzira M. and the cook.", "Gulzira M.")]
+    [InlineData("en", "My brother Shohret was taken.", "Shohret")]
+    [InlineData("en", "Everyone called her Aunt Maryam there.", "Aunt Maryam")]
+    [InlineData("en", "Clerk: Y. Song", "Y. Song")]
+    [InlineData("ug", "مېنىڭ ئىسمىم گۈلباھار ھوشۇر، يېشىم قىرىق.", "گۈلباھار ھوشۇر")]
+    [InlineData("ug", "كېلىنىم ماھىرە تېلېفون قىلدى.", "ماھىرە")]
+    [InlineData("kk-Arab", "مەن كۇلاي بەيسەنقىزى بولامىن.", "كۇلاي بەيسەنقىزى")]
+    [InlineData("kk", "Бұл Kyлжaн emec, Гyлжан келді.", "Гyлжан")]
+    public void A_name_is_found(string language, string text, string name) => Found.By(Recognizer, text, language).ShouldContain(name);
+
+    [Theory]
+    [InlineData("kk", "Біз жазда жайлауда жүретін едік. Балам мектепке барды.")]
+    [InlineData("kk", "Қазақстан Республикасы азаматтық берді, Шыңжаңда қалды.")]
+    [InlineData("ru", "Утром гимн, потом иероглифы, потом благодарность партии за еду.")]
+    [InlineData("ru", "В Казахстане живут казахи, уйгуры и русские.")]
+    [InlineData("en", "Grace, patience, hope: all the qualities you would wish for.")]
+    [InlineData("en", "On Monday the Chinese police read WeChat messages in Xinjiang.")]
+    [InlineData("en", "Q. How did you leave?\nA. They released me in May.")]
+    [InlineData("ug", "قورقماڭ، ئىككى كۈندە قايتىسىز، دېدى.")]
+    [InlineData("kk-Arab", "قىس قاتتى بولدى، وتىن جارىپ بەرەتىن ەر ادام جوق.")]
+    public void Common_words_and_kept_names_are_no_person(string language, string text) => Found.By(Recognizer, text, language).ShouldBeEmpty();
+
+    [Fact]
+    public void The_labels_of_a_form_are_no_initials() => Found.By(Recognizer, "Ф. И. О.: Аблимит Кадыр", "ru").ShouldBe(["Аблимит Кадыр"]);
+
+    [Fact]
+    public void Kazakh_in_Latin_letters_is_not_taken_for_English_full_of_names() =>
+        Found.By(Recognizer, "Men qala turamyn, balalary mektepke barady, eshkim bilmeidi.", "en").ShouldBeEmpty();
+
+    [Fact]
+    public void A_reason_never_quotes_the_text() =>
+        RecognizerRegistry.CreateAll().Single(r => r.Name == Recognizer).Recognize(DetectionTextBuilder.FromPlain("My brother Shohret was taken."))
+            .ShouldAllBe(f => !f.Reason.Contains("Shohret", StringComparison.Ordinal));
+}
