@@ -16,6 +16,7 @@ public static class RecognizerRegistry
     public static IReadOnlyList<IRecognizer> CreateAll() =>
     [
         new PersonRecognizer(),
+        new NicknameRecognizer(),
         new PlaceRecognizer(),
         new KeptNameRecognizer(),
         new InternationalPhoneRecognizer(),

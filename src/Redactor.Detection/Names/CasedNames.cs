@@ -42,7 +42,7 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             return Verdict.Place;
         if (token.Commonness == Commonness.Core || CueWords.Kin.Contains(token.WordKey))
             return Verdict.None;
-        if (token.Script == Script.Cyrillic && token.Casing == Casing.Capital && (BeforeSurname(token) || IsInflectedGiven(token)))
+        if (token.Script == Script.Cyrillic && token.Casing == Casing.Capital && (BeforeSurname(token) || BeforeKin(token) || IsInflectedGiven(token)))
             return Verdict.Person;
         if ((telling && (NameShapes.IsNameLike(token) || NameShapes.IsSurname(token) || IsTitled(token))) || HasCue(token))
             return Verdict.Person;
@@ -101,6 +101,10 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
     private static bool BeforeSurname(Token token) =>
         token.NextAdjacent is { Casing: Casing.Capital } next && NameShapes.IsSurname(next) && next.Commonness < Commonness.Listed
         && !CueWords.Titles.Contains(token.WordKey);
+
+    // "Әлжан әжеміз": kinship in small letters follows.
+    private static bool BeforeKin(Token token) =>
+        token.NextAdjacent is { Casing: Casing.Lower } next && CueWords.KinAfter.Contains(next.WordKey) && !CueWords.Titles.Contains(token.WordKey);
 
     // "Димашты": a given name with a case ending opens the sentence.
     private static bool IsInflectedGiven(Token token) =>

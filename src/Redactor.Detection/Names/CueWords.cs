@@ -11,6 +11,19 @@ internal static class CueWords
     public static readonly FrozenSet<string> AfterName = Keys("деген атты есімді есімдi аттi дейтін деп дейді по прозвищу аталатын дегенді дегенге дегеннің",
         "دېگەن ئىسىملىك ئاتلىق دەيدىغان دېگۈچى دېگەننى دېگەنگە دېگەننىڭ", "деген named");
 
+    /// <summary>Follow nothing but a name: "атты", "ئىسىملىك".</summary>
+    public static readonly FrozenSet<string> AfterNameOnly = Keys("атты есімді", "ئىسىملىك ئاتلىق");
+
+    /// <summary>Kinship and respect that follow a name in Turkic languages: "Рахима апай", "ھاشىم ئاكا".</summary>
+    public static readonly FrozenSet<string> KinAfter = Keys(
+        "апай апа ағай аға әже әжей ата атай тәте көке жеңге жеңгей қажы молда ақсақал апайдың апайға апайды ағайдың ағайға әжеміз әжеміздің атаның әженің байбише",
+        "ئاكا ئاكام ئاكىنىڭ ئاكىنى ئاكىغا ئاچا ئاچام ھەدە ھەدەم ھاجىم ھاجى موللا ئاخۇن قارى قارىم ئاپا ئانا خانىم ئەپەندى مۇئەللىم دوختۇر شۇجى باشلىق");
+
+    /// <summary>People, by their beginnings: what "деген" or "دېگەن" joins to one of these is a name.</summary>
+    public static readonly string[] PersonNouns = Prefixes(
+        "кісі адам әйел қыз жігіт бала дәрігер мұғалім кемпір шал келіншек жылқышы бастық полиция тергеуші студент әпке аға",
+        "ئادەم ئايال قىز يىگىت بالا كىشى دوختۇر مۇئەللىم ساقچى كادىر چوكان بوۋاي موماي ئوقۇتقۇچى ئوقۇغۇچى باشلىق");
+
     /// <summary>Stand before a name: "named", "по имени", "ئىسمى".</summary>
     public static readonly FrozenSet<string> BeforeName = Keys(
         "аты атым есімі есімім есімдері атты зовут звать звали имени имя фамилия отчество прозвищу кличке назвался назвалась аты-жөні аты-жөнім тегі",

@@ -27,6 +27,7 @@ internal sealed class NameAnalysis
         Initials.Judge(Text, Verdicts);
         new CasedNames(Text, Verdicts).Judge();
         new UncasedNames(Text, Verdicts).Judge();
+        NameLists.Judge(Text, Verdicts);
     }
 
     public TokenizedText Text { get; }

@@ -51,9 +51,22 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
 
         if (token.Commonness == Commonness.ByStem && (token.Exact.Has(WordClasses.Place) || (token.ByStem.Has(WordClasses.Place) && token.Key.Length >= 6)))
             return Verdict.Place;
-        return token.NextAdjacent is { } after && CueWords.AfterName.Contains(after.WordKey) && token.Commonness < Commonness.Core && token.IsPersonal
-            ? Verdict.Person : Verdict.None;
+        return token.Commonness < Commonness.Core && IsAnnounced(token) ? Verdict.Person : Verdict.None;
     }
+
+    // A common word that no list has as a name, where the words beside it say that it is one.
+    private static bool IsAnnounced(Token token)
+    {
+        var next = token.NextAdjacent;
+        if (next is not null && (CueWords.AfterNameOnly.Contains(next.WordKey)
+            || (CueWords.AfterName.Contains(next.WordKey) && (token.IsPersonal || IsPersonNoun(next.NextAdjacent)))))
+            return true;
+        return token.Commonness == Commonness.Listed && token.Length >= 4 && token.PreviousAdjacent is { } before && CueWords.Kin.Contains(before.WordKey)
+            && !CueWords.Kin.Contains(token.WordKey) && !CueWords.Titles.Contains(token.WordKey) && token.ByStem.Has(WordClasses.Personal);
+    }
+
+    private static bool IsPersonNoun(Token? token) =>
+        token is not null && Array.Exists(CueWords.PersonNouns, n => token.WordKey.StartsWith(n, StringComparison.Ordinal));
 
     private static bool HasCue(Token token)
     {
@@ -62,6 +75,10 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
         if (next is not null && CueWords.AfterName.Contains(next.WordKey))
             return true;
         if (token.ListEntry)
+            return true;
+        if (next is not null && token.Length <= 4 && token.Exact.Has(WordClasses.Surname) && CueWords.Titles.Contains(next.WordKey))
+            return true;
+        if (next is not null && CueWords.KinAfter.Contains(next.WordKey) && token.Key.Length >= 4)
             return true;
         if (token.Commonness == Commonness.Core)
             return token.Exact.Has(WordClasses.Given) && token.Key.Length >= LongEnough && ((before is not null && CueWords.Kin.Contains(before.WordKey)) || (next is not null && CueWords.Kin.Contains(next.WordKey)));

@@ -10,8 +10,8 @@ internal sealed class HanSegmenter(HanLexicon lexicon)
 {
     private const int UnknownCharacter = 17;
     private const int ListedName = 13;
-    private const int ChineseName = 7;
-    private const int ForeignName = 5;
+    private const int ChineseName = 6;
+    private const int ForeignName = 3;
     private const int CueBonus = 6;
     private const int LongestForeignPart = 7;
 
