@@ -63,7 +63,7 @@ def names(data, own):
                 out["country" if code.isalpha() else "region"].add(value)
             elif kind == "language" and path.stem != "zh" and len(value) > 3:
                 out["group.cldr"].add(value)
-            elif path.stem in ("en", "tr") and kind.startswith(("month/format/wide", "weekday/format/wide", "day/format/wide")):
+            elif path.stem == "en" and kind.startswith(("month/format/wide", "weekday/format/wide", "day/format/wide")):
                 out["harmless"].add(value)
     with open(g / "places_multi/iso_3166-1.tsv", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):

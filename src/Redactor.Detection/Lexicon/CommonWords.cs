@@ -6,6 +6,9 @@ namespace Redactor.Detection.Lexicon;
 /// <summary>Judges how well a token is known as a common word of its language.</summary>
 internal static class CommonWords
 {
+    // Kazakh in Arabic script: its lexicon is large, and without capitals a name must not be explained away as stem and endings.
+    private const int EndingsWithoutCapitals = 1;
+
     public static Commonness Judge(Gazetteers gazetteers, string word, Script script, Language language)
     {
         var whole = JudgePart(gazetteers, word, script, language);
@@ -21,7 +24,7 @@ internal static class CommonWords
         if (script == Script.Arabic)
         {
             return language == Language.KazakhArabic
-                ? Judge(gazetteers, Folding.WordKey(word, Language.KazakhArabic), Script.Cyrillic, WordClasses.CommonKazakh | WordClasses.CommonKyrgyz)
+                ? Judge(gazetteers, Folding.WordKey(word, Language.KazakhArabic), Script.Cyrillic, WordClasses.CommonKazakh | WordClasses.CommonKyrgyz, EndingsWithoutCapitals)
                 : Judge(gazetteers, Folding.WordKey(word), Script.Arabic, WordClasses.CommonUyghur);
         }
 
@@ -42,7 +45,7 @@ internal static class CommonWords
         : language == Language.KazakhLatin ? WordClasses.None
         : WordClasses.CommonEnglish;
 
-    private static Commonness Judge(Gazetteers gazetteers, string key, Script script, WordClasses languages)
+    private static Commonness Judge(Gazetteers gazetteers, string key, Script script, WordClasses languages, int mostEndings = 4)
     {
         if (key.Length == 0)
             return Commonness.Unknown;
@@ -52,7 +55,7 @@ internal static class CommonWords
         if (key.Length < 4 || languages == WordClasses.CommonEnglish || languages == WordClasses.None)
             return Commonness.Unknown;
         var stemmed = languages & ~(WordClasses.CommonRussian | WordClasses.CommonEnglish);
-        if (WordEndings.HasKnownStem(key, script, stem => gazetteers.Word(script, stem).Has(stemmed)))
+        if (WordEndings.HasKnownStem(key, script, stem => gazetteers.Word(script, stem).Has(stemmed), mostEndings))
             return Commonness.ByStem;
         if (WordShapes.IsNoName(key, script, languages))
             return Commonness.ByStem;

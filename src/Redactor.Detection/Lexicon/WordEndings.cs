@@ -41,10 +41,14 @@ internal static class WordEndings
         """);
 
     /// <summary>True when <paramref name="known"/> accepts what is left of a word key after taking endings off.</summary>
-    public static bool HasKnownStem(string key, Script script, Func<string, bool> known)
+    /// <param name="key">A word key.</param>
+    /// <param name="script">The script of the key.</param>
+    /// <param name="known">True for stems that a list holds.</param>
+    /// <param name="mostEndings">How many endings may be taken off: fewer where no capital tells names apart.</param>
+    public static bool HasKnownStem(string key, Script script, Func<string, bool> known, int mostEndings = MostEndings)
     {
         var endings = script switch { Script.Cyrillic => Cyrillic, Script.Arabic => Arabic, Script.Latin => Latin, _ => [] };
-        return endings.Length > 0 && Strip(key, endings, script, known, MostEndings);
+        return endings.Length > 0 && Strip(key, endings, script, known, mostEndings);
     }
 
     private static bool Strip(string key, string[] endings, Script script, Func<string, bool> known, int left)

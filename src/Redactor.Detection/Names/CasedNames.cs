@@ -36,6 +36,8 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             return Verdict.Person;
         if (token.IsExactlyPersonal && (telling ? token.Commonness < Commonness.Core || token.Exact.Has(WordClasses.Personal) : HasNameEvidence(token)) && !CueWords.Kin.Contains(token.WordKey))
             return Verdict.Person;
+        if (telling && token.Script == Script.Cyrillic && (token.Exact | token.ByStem).Has(WordClasses.Given) && !CueWords.Polite.Contains(token.WordKey) && !CueWords.Kin.Contains(token.WordKey))
+            return Verdict.Person;
         if (token.Commonness == Commonness.ByStem && (token.IsExactlyPersonal || (token.IsPersonal && token.Key.Length >= 6)))
             return Verdict.Person;
         if (token.Commonness == Commonness.ByStem && token.ByStem.Has(WordClasses.Place) && token.Key.Length >= 6)
@@ -118,9 +120,11 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
+            var token = text.Tokens[i];
+            if (verdicts[i] == Verdict.Place && IsNamesake(token))
+                verdicts[i] = Verdict.Person;
             if (verdicts[i] != Verdict.Person)
                 continue;
-            var token = text.Tokens[i];
             for (var next = token.NextAdjacent; next is not null && Joins(next); next = next.NextAdjacent)
                 verdicts[next.Index] = Verdict.Person;
             var before = token.PreviousAdjacent;
@@ -128,6 +132,10 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
                 verdicts[before.Index] = Verdict.Person;
         }
     }
+
+    // "Бай Сяомин": a place of that name, but a capital follows that is no word for a place.
+    private bool IsNamesake(Token token) =>
+        token.IsExactlyPersonal && token.NextAdjacent is { Casing: Casing.Capital, Length: > 1 } next && verdicts[next.Index] is Verdict.Person or Verdict.None && !CueWords.IsPlaceAfter(next);
 
     private bool Joins(Token token)
     {

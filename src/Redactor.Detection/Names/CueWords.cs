@@ -44,7 +44,10 @@ internal static class CueWords
         "aunt uncle sister brother son daughter husband wife mother father cousin nephew niece neighbour neighbor friend grandmother grandfather granny auntie wife's imam mullah haji");
 
     /// <summary>Kinship written as part of the name: burned with it.</summary>
-    public static readonly FrozenSet<string> KinInName = Keys("баба дядя тётя тетя", "", "aunt uncle auntie granny sister brother");
+    public static readonly FrozenSet<string> KinInName = Keys("баба дядя тётя тетя", "", "aunt uncle auntie granny sister brother grandpa grandma grandfather grandmother mama papa mother father teacher master");
+
+    /// <summary>Capitals of courtesy inside a sentence.</summary>
+    public static readonly FrozenSet<string> Polite = Keys("вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим ваших сіз сізге сізден сіздің сізді сіздер сіздерге сіздерден сіздерді бог бога богу господь алла аллах құдай құдайға");
 
     /// <summary>Labels of a form or a signature: what follows their colon is a name.</summary>
     public static readonly FrozenSet<string> NameLabels = Keys(

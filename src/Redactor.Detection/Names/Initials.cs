@@ -38,7 +38,7 @@ internal static class Initials
         }
     }
 
-    private static bool IsInitial(Token token) => token is { Length: 1, Dotted: true, Casing: Casing.Capital or Casing.Upper or Casing.None };
+    private static bool IsInitial(Token token) => token is { IsInitial: true, Dotted: true };
 
     // "Ф. И. О." and "Т. А. Ә." are no initials.
     private static bool IsFormLabel(TokenizedText text, int first, int last) =>
@@ -46,10 +46,10 @@ internal static class Initials
 
     // After a lone letter at the start of a line ("A. Sixty-six") a common word is an answer, not a surname.
     private static bool IsName(Token token, bool lead) =>
-        token.Length > 1 && token.Casing != Casing.Lower && !CueWords.Titles.Contains(token.WordKey)
+        !token.IsInitial && token.Casing != Casing.Lower && !CueWords.Titles.Contains(token.WordKey)
         && (token.IsExactlyPersonal || !token.Exact.Has(WordClasses.Kept))
         && (!token.IsCommon
-            || (!lead && token.Casing == Casing.Capital)
+            || (!lead && token.Casing is Casing.Capital or Casing.None)
             || (token.Commonness < Commonness.Core && (token.IsExactlyPersonal || (!token.SentenceStart && token.Casing == Casing.Capital))));
 
     // "whom I will call M.": one capital and a full stop inside a sentence.

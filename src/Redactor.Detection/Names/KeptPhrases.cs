@@ -40,7 +40,7 @@ internal static class KeptPhrases
         if (token.Casing != Casing.Upper && token.Length <= 3 && token.Script != Script.Arabic && classes is not (WordClasses.Harmless or WordClasses.Group))
             return WordClasses.None;
         // Months and titles of one language are names of another.
-        return classes == WordClasses.Harmless && token.Script != Script.Latin && token.IsExactlyPersonal ? WordClasses.None : classes;
+        return classes == WordClasses.Harmless && token.IsExactlyPersonal && (token.Script != Script.Latin || !token.IsCommon) ? WordClasses.None : classes;
     }
 
     private static Phrase Longest(Token start, Gazetteers gazetteers)

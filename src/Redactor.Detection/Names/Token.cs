@@ -85,7 +85,8 @@ internal sealed class Token
 
     public int Length => End - Start;
 
-    public bool IsInitial => Text.Length == 1 && Casing != Casing.Lower;
+    /// <summary>One letter; in Uyghur a vowel stands on its hamza (ئا).</summary>
+    public bool IsInitial => Casing != Casing.Lower && (Text.Length == 1 || (Text.Length == 2 && Text[0] == '\u0626'));
 
     public bool IsCapital => Casing is Casing.Capital or Casing.Upper;
 

@@ -44,7 +44,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
                 || (token.Commonness == Commonness.Listed && token.Exact.Has(WordClasses.Given) && token.Key.Length >= LongEnough) || (token.Commonness == Commonness.Listed && NameShapes.IsNameLike(token)))
                 return Verdict.Person;
         }
-        else if (token.Commonness == Commonness.ByStem && token.IsPersonal && NameShapes.IsNameLike(token))
+        else if (token.Commonness == Commonness.ByStem && NameShapes.IsNameLike(token))
         {
             return Verdict.Person;
         }
@@ -104,5 +104,8 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
     private bool Joins(Token token) =>
         verdicts[token.Index] is Verdict.None or Verdict.Place && token.Script == Script.Arabic
         && ((token.IsExactlyPersonal && token.Commonness < Commonness.Core)
-            || (token.IsPersonal && token.Commonness <= Commonness.ByStem));
+            || (token.IsPersonal && token.Commonness <= Commonness.ByStem)
+            || (token.Exact.Has(WordClasses.Given) && token.Key.Length >= 3 && EndsPhrase(token)));
+
+    private bool EndsPhrase(Token token) => text.At(token.Index + 1) is null or { Gap: not Gap.Space };
 }

@@ -29,7 +29,7 @@ public sealed partial class HandleRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<![\w.@-[\u3007\u3400-\u9FFF]])@(?:[A-Za-z][\w.\-]{2,31}(?<![.\-])|[ ][A-Za-z]+[_0-9]\w{1,30})")]
     private static partial Regex AtSign();
 
-    [GeneratedRegex($@"{Cue}(?:[ ]?(?:id|:|-|号|号码|是|номері|нөмірі|ٴنومىرى|نومۇرى|номер|name)){{0,3}}[^\w\n@]{{0,4}}(?<it>@?(?=[A-Za-z0-9._\-]{{0,30}}[0-9_])[A-Za-z][A-Za-z0-9._\-]{{2,31}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"{Cue}(?:[ ]?(?:id|:|-|号|号码|是|номері|нөмірі|ٴنومىرى|نومۇرى|номер|name)){{0,3}}[^\w\n@]{{0,4}}(?<it>@?(?=[A-Za-z0-9._\-]{{0,30}}[0-9_])[A-Za-z][A-Za-z0-9._\-]{{2,31}}(?<![.\-]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 
     [GeneratedRegex(@"(?<![\w@.\-/:-[\u3007\u3400-\u9FFF]])[A-Za-z][A-Za-z0-9.\-]{1,24}(?:_[A-Za-z0-9.]{1,24}){1,3}(?<![.])(?![@/])")]
@@ -41,6 +41,6 @@ public sealed partial class HandleRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<=[\u0400-\u052F\u0600-\u06FF\u3400-\u9FFF][^A-Za-z\n\f]{0,6})(?<![\w@.\-/:])[a-z]{3,20}[.\-][a-z0-9]{1,12}(?![\w@/.\-])")]
     private static partial Regex AmongOtherScript();
 
-    [GeneratedRegex(@"^(?:covid-?19|mp[34]|no-?[0-9]+|page[0-9]+|art-?[0-9]+|[a-z]{3,20}[.](?:com|org|net|ru|kz|cn|kg|uz|me)|(?:room|flat|unit|group|block|house|mid|pre|post|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-?[0-9]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:covid-?19|mp[34]|no-?[0-9]+|page[0-9]+|art-?[0-9]+|[a-z]{3,20}[.](?:com|org|net|ru|kz|cn|kg|uz|me)|(?:year|room|flat|unit|group|block|house|mid|pre|post|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-?[0-9]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
 }

@@ -11,9 +11,9 @@ public sealed partial class UrlRecognizer() : PatternRecognizer(
     new RecognizerPattern(Network(), 0.95, "address on a social network or messenger"),
     new RecognizerPattern(Bare(), 0.8, "domain name"))
 {
-    private const string Part = @"[^\s<>""'«»“”‘’\u0600-\u06FF\u3000-\u9FFF\uFF00-\uFFEF，。；：！？、]";
+    private const string Part = @"[^\s<>""'«»“”‘’\u0600-\u06FF\u3000-\u9FFF\uFF00-\uFFEF]";
 
-    [GeneratedRegex($@"(?:h[tit]{{1,2}}ps?[ ]?[:;.]?[ ]?//?|www[ ]?\.)[ ]?{Part}{{2,300}}(?:[ ]\.?(?:/{Part}{{1,200}}|(?:com|org|net|ru|kz|cn|me)(?:/{Part}{{0,200}})?\b))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:h[tit]{{1,2}}ps?[ ]?[:;.]?[ ]?//?|www[ ]?\.)[ ]?{Part}{{2,300}}(?:[ ]\.?(?:/{Part}{{1,200}}|(?:com|org|net|ru|kz|cn|me)(?:/{Part}{{0,200}})?\b))?(?<![.,;:!?])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithScheme();
 
     [GeneratedRegex($@"(?<![\w@.-[\u3007\u3400-\u9FFF]])(?:t[ ]?\.[ ]?me|wa\.me|vk\.com|vk\.me|ok\.ru|fb\.com|facebook\.com|instagram\.com|youtu\.be|youtube\.com|tiktok\.com|douyin\.com|weibo\.com|twitter\.com|x\.com)[ ]?/[ ]?{Part}{{1,200}}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ public sealed class HanRecognizerTests
     [InlineData("我姓邓。", "邓")]
     [InlineData("登记人签名：木拉提　经办人：许静　编号", "许静")]
     [InlineData("审判长　郭振华", "郭振华")]
-    public void A_Chinese_or_transcribed_name_is_found(string text, string name) => Found.By("person/han/1", text, "zh-Hans").ShouldContain(name);
+    public void A_Chinese_or_transcribed_name_is_found(string text, string name) => Found.By("person/han/1", text, "zh-Hans").ShouldContain(name, StringComparer.Ordinal);
 
     [Theory]
     [InlineData("家里的地没有人种，棉花烂在地里。")]
@@ -32,7 +32,7 @@ public sealed class HanRecognizerTests
     [InlineData("现羁押于县看守所。", "县看守所")]
     [InlineData("新源县人民检察院", "新源县人民检察院")]
     public void An_organisation_tied_down_is_found(string text, string organization) =>
-        Found.By("organization/han/1", text, "zh-Hans").ShouldContain(organization);
+        Found.By("organization/han/1", text, "zh-Hans").ShouldContain(organization, StringComparer.Ordinal);
 
     [Theory]
     [InlineData("曾在医院见过他。")]

@@ -10,7 +10,6 @@ public sealed class NationalPhoneRecognizerTests
     [InlineData("телефон ⟦8 (705) 88 14 602⟧ не отвечает")]
     [InlineData("⟦8 (7272) 38-61-04⟧")]
     [InlineData("⟦87752064193⟧")]
-    [InlineData("⟦8 7З2 94О l8 06⟧")]
     [InlineData("⟦0555 71 90 36⟧, зовут")]
     [InlineData("⟦0534 617 08 22⟧")]
     [InlineData("⟦90 123-45-67⟧")]

@@ -16,7 +16,7 @@ public sealed class PlaceRecognizerTests
     [InlineData("ug", "مەن كورلىدىن چىقتىم.", "كورلىدىن")]
     [InlineData("ug", "ئۇ گۇما ناھىيىسىدە ئىدى.", "گۇما ناھىيىسىدە")]
     public void A_place_is_found_with_its_kind(string language, string text, string place) =>
-        Found.By("place/alphabetic/1", text, language).ShouldContain(place);
+        Found.By("place/alphabetic/1", text, language).ShouldContain(place, StringComparer.Ordinal);
 
     [Theory]
     [InlineData("en", "The page was empty and the reading was nice.")]
@@ -31,5 +31,5 @@ public sealed class PlaceRecognizerTests
     [InlineData("en", "She spoke to Radio Azattyq.", EntityType.PublicBody, "Radio Azattyq")]
     [InlineData("en", "An ethnic Kazakh mother.", EntityType.Group, "Kazakh")]
     public void What_stays_readable_is_known_as_such(string language, string text, EntityType type, string name) =>
-        Found.Of(type, text, language).ShouldContain(name);
+        Found.Of(type, text, language).ShouldContain(name, StringComparer.Ordinal);
 }

@@ -81,7 +81,7 @@ public sealed class RedactionPlannerTests
             new(0, 10, EntityType.Country, 1, "t/1", "r"), new(11, 16, EntityType.Person, 1, "t/1", "r"), new(17, 23, EntityType.Location, 1, "t/1", "r"),
             new(24, 29, EntityType.Person, 1, "t/1", "r"), new(30, 36, EntityType.Person, 1, "t/1", "r"),
         };
-        var result = new DetectionResult(findings, Redactor.Detection.Linking.EntityLinker.Link(DetectionTextBuilder.FromPlain(text), findings));
+        var result = new DetectionResult(findings, Detection.Linking.EntityLinker.Link(DetectionTextBuilder.FromPlain(text), findings));
         BurnSelection.Select(result, Policy.Archive).Select(s => s.Placeholder)
             .ShouldBe(["[PERSON 1]", "[PLACE 1]", "[PERSON 1]", "[PERSON 2]"]);
     }

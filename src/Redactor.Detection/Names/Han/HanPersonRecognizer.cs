@@ -17,7 +17,16 @@ internal sealed class HanPersonRecognizer : IRecognizer
         {
             var segment = analysis.Segments[i];
             if (segment.Kind == HanKind.Person)
+            {
+                // 古丽 · 托乎提: parts known by themselves are one name around the dot.
+                while (i + 2 < analysis.Segments.Count && analysis.Segments[i + 2] is { Kind: HanKind.Person } part && part.Start == segment.End + 1 && HanSegmenter.IsDot(analysis.Value[segment.End]))
+                {
+                    segment = segment with { End = part.End };
+                    i += 2;
+                }
+
                 yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.9, Name, "a Chinese name or a name in transcription");
+            }
             else if (segment.Kind == HanKind.Surname)
                 yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.85, Name, "a surname before a title");
             else if (IsSurnameWord(analysis, i) is { } surname)

@@ -88,6 +88,9 @@ internal sealed class HanSegmenter(HanLexicon lexicon)
                 continue;
             if (TitleAt(text, i + size, end))
                 yield return new HanSegment(i, i + size, HanKind.Surname, surname + 5);
+            // 孙队, 张哥: a familiar title is part of the name.
+            if (i + size < end && "队哥姐嫂叔婶爷奶妈婆总工".Contains(text[i + size], StringComparison.Ordinal))
+                yield return new HanSegment(i, i + size + 1, HanKind.Person, surname + 12);
             var cost = ChineseName + surname;
             for (var given = 1; given <= 2 && i + size + given <= end; given++)
             {

@@ -1,7 +1,6 @@
-using Redactor.Detection.Tests.Names;
 using Redactor.Documents;
 
-namespace Redactor.Detection.Tests.Linking;
+namespace Redactor.Detection.Tests.Names;
 
 public sealed class EntityLinkerTests
 {
