@@ -155,7 +155,7 @@ def main():
                 words.add(word_key(word, language))
         script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
         if script == "cyrillic":
-            words = {w.replace("ə", "а") for w in words if not re.search("[a-z]", w)}
+            words = {word_key(w.replace("ə", "а"), language) for w in words if not re.search("[a-z]", w)}
         words = {w for w in words if 2 <= len(w) <= 24 or w in ("a", "i", "о", "у", "и", "а", "в", "к", "с")}
         by_script[script][language] = words
     by_script["cyrillic"]["ky"] -= by_script["cyrillic"]["kk"]
