@@ -34,6 +34,15 @@ public sealed unsafe partial class Pix
         Combine(source, x, y, Paint);
     }
 
+    /// <summary>Makes the pixels of an 8-bit image white in place where <paramref name="ink"/> (1 bit, same origin) is black.</summary>
+    public void Whiten(Pix ink)
+    {
+        ArgumentNullException.ThrowIfNull(ink);
+        RequireDepth(8);
+        ink.RequireDepth(1);
+        Check(Leptonica.pixSetMasked(this, ink, 255), nameof(Leptonica.pixSetMasked));
+    }
+
     private void Combine(Pix source, int x, int y, int operation)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -117,6 +117,9 @@ internal static unsafe partial class Leptonica
     internal static partial int pixRasteropFrom(Pix destination, int x, int y, int width, int height, int operation, Pix source, int sourceX, int sourceY);
 
     [LibraryImport(Library)]
+    internal static partial int pixSetMasked(Pix destination, Pix mask, uint value);
+
+    [LibraryImport(Library)]
     internal static partial nint pixInvert(nint destination, Pix pix);
 
     [LibraryImport(Library)]

@@ -11,21 +11,29 @@ internal sealed class LineReader(EngineShelf engines)
 
     /// <summary>Reads the whole page, columns and blocks found by the engine.</summary>
     public List<DraftLine> ReadPage(PreparedPage page, Script script, Language? dialect) =>
-        Read(page.ForReading, PageLayout.Automatic, page.ReadingDpi, script, dialect, page.ToCanonical);
+        ReadPage(page, page.ForReading, script, dialect);
+
+    /// <summary>Reads the whole page from another image of the size of <see cref="PreparedPage.ForReading"/>.</summary>
+    public List<DraftLine> ReadPage(PreparedPage page, Pix image, Script script, Language? dialect) =>
+        Read(image, PageLayout.Automatic, page.ReadingDpi, script, dialect, page.ToCanonical);
 
     /// <summary>Reads one part of the page. Words come with boxes of the whole canonical image.</summary>
-    public List<DraftLine> ReadPart(PreparedPage page, Box part, PageLayout layout, Script script, Language? dialect)
+    /// <param name="scale">Size of a pixel of the canonical image in what is read; 0 takes the page's.</param>
+    public List<DraftLine> ReadPart(PreparedPage page, Box part, PageLayout layout, Script script, Language? dialect, double scale = 0)
     {
+        if (scale == 0)
+            scale = page.Scale;
         var box = part.Grow(CropMargin, CropMargin).ClipTo(page.Canonical.Width, page.Canonical.Height);
         if (box.Width < 3 || box.Height < 3)
             return [];
         using var clip = page.Canonical.Clip(box);
-        using var scaled = clip.Scale(page.Scale);
+        using var scaled = clip.Scale(scale);
         using var framed = Frame(scaled, out var border);
-        return Read(framed, layout, page.ReadingDpi, script, dialect, b =>
-            page.ToCanonical(b.Grow(0, 0) with { Left = b.Left - border, Right = b.Right - border, Top = b.Top - border, Bottom = b.Bottom - border }) is var inner
-                ? new Box(inner.Left + box.Left, inner.Top + box.Top, inner.Right + box.Left, inner.Bottom + box.Top).Intersect(box)
-                : default);
+        return Read(framed, layout, Math.Max(70, (int)Math.Round(page.Dpi * scale)), script, dialect, inner => new Box(
+            box.Left + (int)Math.Floor((inner.Left - border) / scale),
+            box.Top + (int)Math.Floor((inner.Top - border) / scale),
+            box.Left + (int)Math.Ceiling((inner.Right - border) / scale),
+            box.Top + (int)Math.Ceiling((inner.Bottom - border) / scale)).Intersect(box));
     }
 
     /// <summary>Reads an image as it stands.</summary>

@@ -1,73 +1,153 @@
 using Redactor.Documents;
 using Redactor.Imaging;
+using Redactor.Sandbox.Reading.Languages;
 using Redactor.Sandbox.Reading.Wire;
 
 namespace Redactor.Sandbox.Reading;
 
-/// <summary>Reads pages from first to last: prepares the image, chooses the script, reads, looks for ink left over.</summary>
+/// <summary>Reads pages from first to last: prepares the image, chooses stance and script, reads, looks for ink left over, tries again where that was poor.</summary>
 internal sealed class PageExaminer : IDisposable
 {
-    private const int Engines = 3;
+    private const int Engines = 4;
+    private const double Doubtful = 0.7;
 
     private readonly EngineShelf engines = new(Engines);
     private readonly LineReader reader;
     private readonly ScriptProbe probe;
+    private readonly PageReadings readings;
 
     public PageExaminer()
     {
         reader = new LineReader(engines);
         probe = new ScriptProbe(reader);
+        readings = new PageReadings(reader);
     }
 
     public (ExaminedPage Page, GrayImage Canonical) Examine(ReadCall call)
     {
         using var raw = Pix.FromGray(call.Image);
-        using var page = PagePreparer.Prepare(raw, call.Image.Dpi);
-        var lines = page.LetterHeight == 0 ? [] : reader.ReadPage(page, ChooseScript(page, call), dialect: null);
-        var text = lines.Select(l => Finish(l, call.Allowed)).ToList();
-        var languages = text.GroupBy(l => l.Language).OrderByDescending(g => g.Sum(l => l.Words.Sum(w => w.Text.Length))).Select(g => g.Key).ToList();
-        var examined = new ExaminedPage(
-            call.PageNumber,
-            page.Canonical.Width,
-            page.Canonical.Height,
-            page.Dpi,
-            text,
-            [],
-            languages,
-            page.Orientation,
-            page.Skew,
-            nameof(Preparation.Evened));
-        return (examined, page.Canonical.ToGray(page.Dpi));
+        var page = PagePreparer.Prepare(raw, call.Image.Dpi);
+        try
+        {
+            var ink = new PageInk(page);
+            try
+            {
+                var attempt = FirstAttempt(call, raw, ref page, ref ink);
+                if (attempt.IsPoor(ink, page.LetterHeight))
+                    attempt = readings.Improve(page, ink, raw, attempt, Scripts(call.Allowed));
+                return (Finish(call, page, attempt), page.Canonical.ToGray(page.Dpi));
+            }
+            finally
+            {
+                ink.Dispose();
+            }
+        }
+        finally
+        {
+            page.Dispose();
+        }
     }
 
     public IReadOnlyList<Word> ReadPlain(ReadCall call)
     {
         using var raw = Pix.FromGray(call.Image);
         using var image = PlainPreparer.Prepare(raw, call.Preparation);
-        var script = call.Allowed.Count > 0 ? call.Allowed[0].Script : Script.Cyrillic;
-        var lines = reader.ReadImage(image, call.Image.Dpi, script, dialect: null);
-        return [.. lines.SelectMany(l => Finish(l, call.Allowed).Words)];
+        var lines = new PlainReading(reader).Read(image, call.Image.Dpi, call.Allowed);
+        var languages = new PageLanguages([.. lines.Select(l => l.Text)], call.Allowed, call.Expected);
+        return [.. lines.SelectMany(l => Finish(l, languages, default).Words)];
     }
 
     public void Dispose() => engines.Dispose();
 
-    private Script ChooseScript(PreparedPage page, ReadCall call)
+    /// <summary>Reads as the earlier pages suggest; without such a hint, or where it misleads, finds stance and script from a few lines first.</summary>
+    private ReadingAttempt FirstAttempt(ReadCall call, Pix raw, ref PreparedPage page, ref PageInk ink)
     {
-        var scripts = call.Allowed.Select(l => l.Script).Distinct().ToList();
-        if (scripts.Count == 1)
-            return scripts[0];
-        if (call.Expected.Count > 0 && (scripts.Count == 0 || scripts.Contains(call.Expected[0].Script)))
-            return call.Expected[0].Script;
-        var result = probe.Probe(page, scripts.Count == 0 ? ScriptModels.All : scripts);
-        return result.Script == Script.Unknown ? Script.Cyrillic
-            : result.LatinShare > 0.7 ? Script.Latin
-            : result.Script;
+        var scripts = Scripts(call.Allowed);
+        var hint = call.Expected.FirstOrDefault(e => call.Allowed.Count == 0 || call.Allowed.Contains(e));
+        if (page.LetterHeight == 0)
+            return readings.Nothing(page, ink);
+        if (hint is not null && page.Orientation == 0)
+        {
+            var hinted = readings.Read(page, ink, hint.Script, ScriptModels.DialectOf(hint), scripts);
+            if (hinted.Certainty >= Doubtful)
+                return Refined(call, page, ink, hinted, scripts);
+        }
+
+        var best = probe.Probe(page, ink.SampleLines(), scripts);
+        foreach (var turn in (int[])[page.Orientation == 0 ? 180 : 270, page.Orientation == 0 ? 90 : 0, page.Orientation == 0 ? 270 : 180])
+        {
+            if (best.Score >= Doubtful)
+                break;
+            var turned = PagePreparer.Prepare(raw, call.Image.Dpi, turn);
+            var turnedInk = new PageInk(turned);
+            var result = probe.Probe(turned, turnedInk.SampleLines(), scripts);
+            if (result.Score > best.Score + 0.1)
+            {
+                best = result;
+                (page, turned) = (turned, page);
+                (ink, turnedInk) = (turnedInk, ink);
+            }
+
+            turned.Dispose();
+            turnedInk.Dispose();
+        }
+
+        var script = best.Script == Script.Unknown ? OnlyScript(call.Allowed) : best.LatinShare > 0.7 ? Script.Latin : best.Script;
+        var dialect = call.Allowed.Count == 1 ? ScriptModels.DialectOf(call.Allowed[0]) : null;
+        return Refined(call, page, ink, readings.Read(page, ink, script, dialect, scripts), scripts);
     }
 
-    private static TextLine Finish(DraftLine line, IReadOnlyList<Language> allowed)
+    /// <summary>Reads once more where the language turns out to have models of its own.</summary>
+    private ReadingAttempt Refined(ReadCall call, PreparedPage page, PageInk ink, ReadingAttempt attempt, IReadOnlyList<Script> scripts)
     {
-        var language = LanguageIdentifier.Identify(line.Text, allowed);
-        var words = line.Words.Select(w => new Word(new SensitiveText(w.Text), w.Box, w.Confidence, language, w.Characters)).ToList();
-        return new TextLine(words, line.Box, language, Wraps: false, Hyphenated: false);
+        var languages = new PageLanguages([.. attempt.Lines.Select(l => l.Text)], call.Allowed, call.Expected);
+        var dialect = ScriptModels.DialectOf(languages.Main(attempt.Script));
+        if (dialect == attempt.Dialect || dialect is null)
+            return attempt;
+        var again = readings.Read(page, ink, attempt.Script, dialect, scripts);
+        return again.Merit > attempt.Merit ? again : attempt;
+    }
+
+    private static Script OnlyScript(IReadOnlyList<Language> allowed) =>
+        allowed.Count > 0 && allowed.All(l => l.Script == allowed[0].Script) ? allowed[0].Script : Script.Cyrillic;
+
+    /// <summary>Scripts to try; Latin goes with Cyrillic, whose models know both.</summary>
+    private static IReadOnlyList<Script> Scripts(IReadOnlyList<Language> allowed)
+    {
+        var scripts = allowed.Select(l => l.Script == Script.Latin ? Script.Cyrillic : l.Script).Distinct().ToList();
+        return scripts.Count == 0 ? ScriptModels.All : scripts;
+    }
+
+    private static ExaminedPage Finish(ReadCall call, PreparedPage page, ReadingAttempt attempt)
+    {
+        var languages = new PageLanguages([.. attempt.Lines.Select(l => l.Text)], call.Allowed, call.Expected);
+        var flow = PageFlow.Of(attempt.Lines, page.LetterHeight);
+        var lines = attempt.Lines.Select((l, i) => Finish(l, languages, flow[i])).ToList();
+        var found = lines
+            .Where(l => l.Language != Language.Undetermined)
+            .GroupBy(l => l.Language)
+            .OrderByDescending(g => g.Sum(l => l.Words.Sum(w => w.Text.Length)))
+            .Select(g => g.Key)
+            .ToList();
+        return new ExaminedPage(
+            call.PageNumber,
+            page.Canonical.Width,
+            page.Canonical.Height,
+            page.Dpi,
+            lines,
+            [.. attempt.Unread.Select(u => new UnreadRegion(u.Box, RegionKinds.Of(u, page)))],
+            found,
+            page.Orientation,
+            page.Skew,
+            attempt.Preparation.ToString());
+    }
+
+    private static TextLine Finish(DraftLine line, PageLanguages languages, (bool Wraps, bool Hyphenated) flow)
+    {
+        var language = languages.OfLine(line.Text);
+        var words = line.Words
+            .Select(w => new Word(new SensitiveText(w.Text), w.Box, w.Confidence, languages.OfWord(w.Text, language), w.Characters))
+            .ToList();
+        return new TextLine(words, Box.Around(words.Select(w => w.Box)), language, flow.Wraps, flow.Hyphenated);
     }
 }

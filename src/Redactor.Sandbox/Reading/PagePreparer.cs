@@ -11,7 +11,7 @@ internal static class PagePreparer
     private const int BlackPoint = 70;
     private const int WhitePoint = 200;
     private const double SkewRange = 7;
-    private const double LeastSkew = 0.06;
+    private const double LeastSkew = 0.1;
 
     // Tesseract scales each line to 36 pixels; letters of this height arrive there without being blown up.
     private const double ReadingLetterHeight = 21;
@@ -42,8 +42,33 @@ internal static class PagePreparer
             Orientation = turn,
             Skew = skew,
             LetterHeight = letterHeight,
+            Factor = factor,
         };
     }
+
+    /// <summary>Takes long rules out of the image that is read: engines take tables apart by column, or drop what stands in their cells.</summary>
+    public static void WhitenRules(PreparedPage page, PageInk ink)
+    {
+        if (!ink.RuleBoxes.Any(b => Math.Max(b.Width, b.Height) > ink.Letter * 20))
+            return;
+        using var wide = ink.RuleInk.Dilate(1, 3);
+        using var scaled = wide.Scale(2 * page.Scale);
+        page.ForReading.Whiten(scaled);
+    }
+
+    /// <summary>Another image for reading the same page: bilevel by Otsu's threshold in tiles, from the raw pixels.</summary>
+    public static Pix Tiled(Pix raw, PreparedPage page)
+    {
+        using var straight = Straighten(raw, page.Orientation, page.Factor, page.Skew);
+        if (straight.Width < 200 || straight.Height < 200)
+            return page.ForReading.Copy();
+        using var ink = straight.ThresholdByTile(200, 200, 1, 0.1);
+        using var gray = ink.ConvertToGray();
+        return gray.Scale(page.Scale);
+    }
+
+    /// <summary>Another image for reading the same page: smoothed, for models that noise disturbs.</summary>
+    public static Pix Smoothed(PreparedPage page) => page.ForReading.Smooth();
 
     private static Pix Even(Pix raw)
     {

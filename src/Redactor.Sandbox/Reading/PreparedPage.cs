@@ -27,6 +27,9 @@ internal sealed class PreparedPage : IDisposable
     /// <summary>Height in pixels of the canonical image below which three quarters of the letter-like components lie; 0 on a page without any.</summary>
     public required double LetterHeight { get; init; }
 
+    /// <summary>By which the source was scaled to become canonical.</summary>
+    public required double Factor { get; init; }
+
     public int ReadingDpi => Math.Max(70, (int)Math.Round(Dpi * Scale));
 
     public void Dispose()

@@ -8,6 +8,9 @@ internal static class ScriptModels
     /// <summary>Scripts in the order in which they are tried on an unknown line.</summary>
     public static readonly IReadOnlyList<Script> All = [Script.Cyrillic, Script.Han, Script.Arabic];
 
+    private static readonly Language[] Dialects =
+        [Language.Kyrgyz, Language.UzbekCyrillic, Language.Turkish, Language.KazakhLatin, Language.Spanish, Language.UzbekLatin];
+
     /// <summary>
     /// The models of a script. One set reads Kazakh, Russian and Latin letters alike at little cost; Kyrgyz, Uzbek, Turkish and Spanish have models of
     /// their own, taken when <paramref name="dialect"/> is one of these.
@@ -19,9 +22,11 @@ internal static class ScriptModels
         Script.Latin => Latin(dialect),
         _ when dialect == Language.Kyrgyz => "kir+rus+eng",
         _ when dialect == Language.UzbekCyrillic => "uzb_cyrl+rus+eng",
-        _ when dialect == Language.Russian => "rus+eng",
         _ => "kaz+rus+eng",
     };
+
+    /// <summary>The language itself when it has models that the script's usual ones do not include, otherwise null.</summary>
+    public static Language? DialectOf(Language language) => Dialects.Contains(language) ? language : null;
 
     /// <summary>The confidence of a script's models on clean print.</summary>
     public static double TypicalConfidence(Script script) => script switch

@@ -12,14 +12,11 @@ internal readonly record struct ProbeResult(Script Script, double Score, double 
 /// <summary>Finds the script of an unknown page by reading a few of its lines with each script's models.</summary>
 internal sealed class ScriptProbe(LineReader reader)
 {
-    private const int LinesTried = 3;
     private const double Sure = 0.88;
-    private const int WidestSample = 900;
 
-    /// <summary>The script that reads the sampled lines best, among <paramref name="scripts"/>.</summary>
-    public ProbeResult Probe(PreparedPage page, IReadOnlyList<Script> scripts)
+    /// <summary>The script that reads the sampled lines (boxes of the canonical image) best, among <paramref name="scripts"/>.</summary>
+    public ProbeResult Probe(PreparedPage page, IReadOnlyList<Box> samples, IReadOnlyList<Script> scripts)
     {
-        var samples = Samples(page);
         var best = ProbeResult.Nothing;
         foreach (var script in scripts)
         {
@@ -31,25 +28,6 @@ internal sealed class ScriptProbe(LineReader reader)
         }
 
         return best;
-    }
-
-    /// <summary>Boxes of line-like strips of the canonical image, spread over the page, at most a few.</summary>
-    public static IReadOnlyList<Box> Samples(PreparedPage page)
-    {
-        if (page.LetterHeight == 0)
-            return [];
-        using var half = page.Canonical.Halve();
-        using var ink = half.Threshold(128);
-        var letter = page.LetterHeight / 2;
-        using var joined = ink.Close((int)(letter * 1.6) | 1, 1);
-        var lines = joined.FindComponents()
-            .Where(b => b.Height > letter * 0.7 && b.Height < letter * 3.2 && b.Width > letter * 7)
-            .OrderBy(b => b.Top)
-            .Select(b => new Box(b.Left * 2, b.Top * 2, Math.Min(b.Right * 2, (b.Left * 2) + WidestSample), b.Bottom * 2))
-            .ToList();
-        if (lines.Count <= LinesTried)
-            return lines;
-        return [.. Enumerable.Range(0, LinesTried).Select(i => lines[lines.Count * ((2 * i) + 1) / (2 * LinesTried)])];
     }
 
     private ProbeResult Try(PreparedPage page, IReadOnlyList<Box> samples, Script script)

@@ -35,6 +35,7 @@ internal static class TextCleaner
         '\u06cc' => 'ي',
         '\u06c1' => 'ە',
         '\u06c5' => 'ۋ',
+        '›' or '‹' => '،',
         _ => c,
     };
 }
