@@ -17,7 +17,7 @@ import pathlib
 
 import han
 import sources
-from folding import name_key, script_of, word_key
+from folding import collapse, name_key, script_of, word_key
 
 HERE = pathlib.Path(__file__).resolve().parent
 VERSION = "1"
@@ -154,8 +154,10 @@ def main():
             if language in ("ug", "kk", "ky") or name_key(word) not in name_keys:
                 words.add(word_key(word, language))
         script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
+        if script == "arabic":
+            words = {w for w in words if not re.search("[a-z]", w)}
         if script == "cyrillic":
-            words = {word_key(w.replace("ə", "а"), language) for w in words if not re.search("[a-z]", w)}
+            words = {collapse(w.replace("ə", "а")) for w in words if not re.search("[a-z]", w)}
         words = {w for w in words if 2 <= len(w) <= 24 or w in ("a", "i", "о", "у", "и", "а", "в", "к", "с")}
         by_script[script][language] = words
     by_script["cyrillic"]["ky"] -= by_script["cyrillic"]["kk"]

@@ -73,7 +73,8 @@ def collapse(text):
 
 def prefold_arabic(token):
     token = unicodedata.normalize("NFKC", token)
-    return "".join(ARABIC_PREFOLD.get(c, c) for c in token if not ("\u064b" <= c <= "\u065f" or c in "\u0640\u0670\u200c\u200d"))
+    return "".join(ARABIC_PREFOLD.get(c, c) for c in token
+                   if not ("\u064b" <= c <= "\u065f" or c in "\u0640\u0670\u200c\u200d-'’"))
 
 
 def word_key(token, language=None):

@@ -32,7 +32,7 @@ internal static class HanMarks
     /// <summary>The word without quotes that stand on blank paper; null when nothing is left.</summary>
     private static DraftWord? WithoutEmptyQuotes(DraftWord word, PageInk ink)
     {
-        if (word.Characters.Count != word.Text.Length || word.Text.AsSpan().IndexOfAny(Quotes) < 0)
+        if (word.Characters.Count != word.Text.Length || !word.Text.Any(c => Quotes.Contains(c, StringComparison.Ordinal)))
             return word;
         var kept = Enumerable.Range(0, word.Text.Length)
             .Where(i => !Quotes.Contains(word.Text[i], StringComparison.Ordinal) || ink.Unruled.CountInk(PageInk.FromCanonical(word.Characters[i])) > 1)
