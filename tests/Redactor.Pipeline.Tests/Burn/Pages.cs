@@ -1,7 +1,7 @@
 using Redactor.Documents;
-using Redactor.Pipeline.Ink;
 using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Burn.Pdf;
+using Redactor.Pipeline.Ink;
 
 namespace Redactor.Pipeline.Tests.Burn;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Redactor.Documents;
-using Redactor.Pipeline.Ink;
 using Redactor.Pipeline.Burn;
+using Redactor.Pipeline.Ink;
 
 namespace Redactor.Pipeline.Tests.Burn;
 
