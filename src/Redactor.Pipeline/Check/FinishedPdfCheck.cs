@@ -18,6 +18,7 @@ public sealed class FinishedPdfCheck(Jail jail)
             if (page.Invisible > 0) lines.Add($"page {page.PageNumber}: {page.Invisible} words of the text layer cannot be seen");
         }
 
+        if (lines.Count == 0) lines.Add($"no covered or hidden text found on {pages.Count} pages");
         return new FinishedPdfVerdict(pages.Any(p => p.Covered.Count > 0), lines);
     }
 }

@@ -12,7 +12,7 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Examine finished PDFs, ours or anybody's: text under boxes, hidden text, things that should not be there.") { Inputs };
+        var command = new Command("check", "Examine finished PDFs, ours or anybody's: text under boxes, and text that cannot be seen.") { Inputs };
         command.SetAction(RunAsync);
         return command;
     }

@@ -40,7 +40,7 @@ public sealed class JailedProcessTests
             Jails.Real, JailRequest.Tool("sh", ["-c", $"sleep {marker} & sleep {marker} & echo up; wait"]));
         var id = process.Id;
         (await process.Output.ReadAsync(new byte[8])).ShouldBe(3);
-        ProcessesWith(marker).ShouldBeGreaterThan(1);
+        await UntilAsync(() => ProcessesWith(marker) > 1);
         process.Kill();
         (await process.Output.ReadAsync(new byte[8])).ShouldBe(0);
         await process.DisposeAsync();
