@@ -59,11 +59,12 @@ internal sealed class PageExaminer : IDisposable
 
     public void Dispose() => engines.Dispose();
 
-    /// <summary>Reads as the earlier pages suggest; without such a hint, or where it misleads, finds stance and script from a few lines first.</summary>
+    /// <summary>Reads as the caller or the earlier pages suggest; without such a hint, or where it misleads, finds stance and script from a few lines first.</summary>
     private ReadingAttempt FirstAttempt(ReadCall call, Pix raw, ref PreparedPage page, ref PageInk ink)
     {
         var scripts = Scripts(call.Allowed);
-        var hint = call.Expected.FirstOrDefault(e => call.Allowed.Count == 0 || call.Allowed.Contains(e));
+        var only = call.Allowed.Count == 1 ? call.Allowed[0] : null;
+        var hint = only ?? call.Expected.FirstOrDefault(e => call.Allowed.Count == 0 || call.Allowed.Contains(e));
         if (page.LetterHeight == 0)
             return readings.Nothing(page, ink);
         if (hint is not null && page.Orientation == 0)
@@ -93,7 +94,7 @@ internal sealed class PageExaminer : IDisposable
         }
 
         var script = best.Script == Script.Unknown ? OnlyScript(call.Allowed) : best.LatinShare > 0.7 ? Script.Latin : best.Script;
-        var dialect = call.Allowed.Count == 1 ? ScriptModels.DialectOf(call.Allowed[0]) : null;
+        var dialect = only is null ? null : ScriptModels.DialectOf(only);
         return Refined(call, page, ink, readings.Read(page, ink, script, dialect, scripts), scripts);
     }
 
@@ -111,11 +112,15 @@ internal sealed class PageExaminer : IDisposable
     private static Script OnlyScript(IReadOnlyList<Language> allowed) =>
         allowed.Count > 0 && allowed.All(l => l.Script == allowed[0].Script) ? allowed[0].Script : Script.Cyrillic;
 
-    /// <summary>Scripts to try; Latin goes with Cyrillic, whose models know both.</summary>
+    /// <summary>Scripts to try; Latin goes with Cyrillic where both may occur, whose models know both.</summary>
     private static IReadOnlyList<Script> Scripts(IReadOnlyList<Language> allowed)
     {
-        var scripts = allowed.Select(l => l.Script == Script.Latin ? Script.Cyrillic : l.Script).Distinct().ToList();
-        return scripts.Count == 0 ? ScriptModels.All : scripts;
+        if (allowed.Count == 0)
+            return ScriptModels.All;
+        var scripts = allowed.Select(l => l.Script).Distinct().ToList();
+        if (scripts.Contains(Script.Cyrillic))
+            scripts.Remove(Script.Latin);
+        return scripts;
     }
 
     private static ExaminedPage Finish(ReadCall call, PreparedPage page, ReadingAttempt attempt)

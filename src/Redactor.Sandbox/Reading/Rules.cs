@@ -6,6 +6,8 @@ namespace Redactor.Sandbox.Reading;
 /// <summary>Ruled lines of forms, tables, frames and underlines: long straight thin ink.</summary>
 internal static class Rules
 {
+    private const double LeastInk = 0.75;
+
     /// <summary>The rules of a page as ink of their own; the caller disposes it.</summary>
     /// <param name="letter">Letter height in pixels of <paramref name="ink"/>.</param>
     public static Pix Find(Pix ink, double letter)
@@ -17,7 +19,19 @@ internal static class Rules
         using var acrossClosed = ink.Close(9, 1);
         using var downClosed = ink.Close(1, 9);
         using var broken = Straight(acrossClosed, downClosed, length * 2, thick);
+        DropBridged(broken, ink);
         return whole.With(broken);
+    }
+
+    // The feet of letters close to long thin lines as well, with more gap than ink.
+    private static void DropBridged(Pix lines, Pix ink)
+    {
+        using var inked = lines.Common(ink);
+        foreach (var box in lines.FindComponents())
+        {
+            if (inked.CountInk(box) < lines.CountInk(box) * LeastInk)
+                lines.Fill(box, black: false);
+        }
     }
 
     private static Pix Straight(Pix forAcross, Pix forDown, int length, int thick)
