@@ -49,6 +49,20 @@ public sealed class LeakCheck(ILeakCheckTools tools)
         });
         if (rendered is null || rendered.Width != claim.Width || rendered.Height != claim.Height)
             return [];
+        if (inspection.Earlier is not { } earlier)
+            return (await ReadPageAsync(inspection, clock, claim, rendered, cancellationToken)).Lines;
+        var key = ExaminedPages.KeyOf(rendered, claim, inspection.Approved);
+        if (earlier.Lines(key) is { } known)
+            return known;
+        var (lines, isClean) = await ReadPageAsync(inspection, clock, claim, rendered, cancellationToken);
+        if (isClean)
+            earlier.Add(key, lines);
+        return lines;
+    }
+
+    private async Task<(string[] Lines, bool IsClean)> ReadPageAsync(
+        Inspection inspection, ProbeClock clock, BurnedPageClaim claim, GrayImage rendered, CancellationToken cancellationToken)
+    {
         IReadOnlyList<Word> surviving = [];
         await clock.RunAsync(RereadProbe.Name, claim.PageNumber, async () =>
         {
@@ -63,7 +77,8 @@ public sealed class LeakCheck(ILeakCheckTools tools)
             if (SurroundingsProbe.Compose(claim, rendered, surviving) is { } montage)
                 SurroundingsProbe.Examine(inspection, claim, montage, await tools.ReadPageAsync(montage.Image, claim.Languages, cancellationToken));
         });
-        return [.. ClearedLines.Of(surviving, claim.Boxes)];
+        var isClean = !inspection.Leaks.Any(l => l.PageNumber == claim.PageNumber) && !clock.Failures.Any(f => f.PageNumber == claim.PageNumber);
+        return ([.. ClearedLines.Of(surviving, claim.Boxes)], isClean);
     }
 
     private static bool IsBlank(GrayImage page) => !page.Pixels.AsSpan().ContainsAnyExcept((byte)255);

@@ -17,4 +17,7 @@ public sealed record LeakCheckRequest(
 {
     /// <summary>Pages examined at once; default 2.</summary>
     public int Parallel { get; init; } = 2;
+
+    /// <summary>What earlier rounds of this document found clean, and where this round adds to it; null to read every page.</summary>
+    public ExaminedPages? Earlier { get; init; }
 }

@@ -26,4 +26,16 @@ public static class SurvivingTexts
 
         return finder.Find(tokens).SelectMany(f => tokens.Skip(f.First).Take(f.Last - f.First + 1)).Select(t => t.Box ?? default).Where(b => !b.IsEmpty).Distinct().ToList();
     }
+
+    /// <summary>Boxes of the lines, among those that shall stand in a page's text layer, in which an approved text stands, or begins and goes on in the next.</summary>
+    /// <param name="lines">Text and box of each line, in reading order.</param>
+    public static IReadOnlyList<Box> FindInLines(IReadOnlyList<ApprovedText> approved, IEnumerable<(string Text, Box Box)> lines)
+    {
+        ArgumentNullException.ThrowIfNull(approved);
+        ArgumentNullException.ThrowIfNull(lines);
+        var finder = new EvidenceFinder(Evidence.Of(approved).All);
+        var tokens = new List<FoldedToken>();
+        foreach (var (text, box) in lines) FoldedToken.Add(tokens, text, box);
+        return finder.Find(tokens).SelectMany(f => tokens.Skip(f.First).Take(f.Last - f.First + 1)).Select(t => t.Box ?? default).Where(b => !b.IsEmpty).Distinct().ToList();
+    }
 }

@@ -1,6 +1,8 @@
 using System.Xml;
 using Redactor.Documents;
 using Redactor.Pipeline.Processes;
+using Redactor.Pipeline.Verify;
+using Redactor.Verification;
 
 namespace Redactor.Pipeline.Check;
 
@@ -94,6 +96,14 @@ public sealed class CoveredTextCheck(Jail jail)
         var result = await JailedCommand.RunAsync(
             jail, "pdftoppm", ["-q", "-gray", "-cropbox", "-r", $"{Dpi}", "-f", $"{page}", "-l", $"{page}", JailedCommand.InputFile], pdf, Timeout, cancellationToken: cancellationToken);
         if (result.TimedOut) throw new DocumentRejectedException(RejectionCode.DecoderTimedOut);
-        return result.Succeeded && PortableGraymap.TryParse(result.Output, Dpi, out var image) ? image : throw new DocumentRejectedException(RejectionCode.Damaged);
+        if (!result.Succeeded) throw new DocumentRejectedException(RejectionCode.Damaged);
+        try
+        {
+            return GrayMap.Parse(result.Output, Dpi);
+        }
+        catch (LeakCheckToolException exception)
+        {
+            throw new DocumentRejectedException(RejectionCode.Damaged, exception);
+        }
     }
 }

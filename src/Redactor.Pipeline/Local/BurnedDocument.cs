@@ -5,6 +5,7 @@ namespace Redactor.Pipeline.Local;
 /// <summary>A burned file and what the leak check says of it.</summary>
 /// <param name="Hash">Hash of the very bytes that were checked.</param>
 /// <param name="Rounds">How often it was burned.</param>
+/// <param name="Also">What was burned beyond the findings, because an approved text would have survived there.</param>
 /// <param name="Boxes">Burned boxes by page number, in pixels of the page.</param>
 /// <param name="Transcript">What survived, one line for each line of a page; pages are divided by an empty line.</param>
 internal sealed record BurnedDocument(
@@ -12,6 +13,7 @@ internal sealed record BurnedDocument(
     long Bytes,
     LeakCheckOutcome Check,
     int Rounds,
+    IReadOnlyList<FoundLeak> Also,
     IReadOnlyDictionary<int, IReadOnlyList<Box>> Boxes,
     IReadOnlyList<string> Transcript)
 {

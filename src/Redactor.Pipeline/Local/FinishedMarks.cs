@@ -10,6 +10,9 @@ namespace Redactor.Pipeline.Local;
 /// </summary>
 public sealed class FinishedMarks
 {
+    /// <summary>Name of the folder that holds the marks, beside the outputs.</summary>
+    internal const string FolderName = ".finished";
+
     private readonly string outputFolder;
     private readonly string options;
 
@@ -21,7 +24,7 @@ public sealed class FinishedMarks
         this.options = options;
     }
 
-    private string MarkFolder => Path.Combine(outputFolder, ".finished");
+    private string MarkFolder => Path.Combine(outputFolder, FolderName);
 
     /// <summary>Whether <paramref name="produced"/> in the output folder of <paramref name="name"/> is what this input and these options gave.</summary>
     public async Task<bool> IsFinishedAsync(string name, ContentHash input, string produced, CancellationToken cancellationToken)

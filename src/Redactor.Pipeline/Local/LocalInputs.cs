@@ -23,7 +23,8 @@ public static class LocalInputs
             else throw new FileNotFoundException($"There is no file or folder {path}.", path);
         }
 
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // The folder of the finished marks has its place.
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { FinishedMarks.FolderName };
         var inputs = new List<LocalInput>();
         foreach (var file in files.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)) inputs.Add(new LocalInput(file, FreeName(file, taken)));
         return inputs;

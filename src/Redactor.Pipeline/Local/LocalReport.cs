@@ -71,7 +71,8 @@ public sealed record ReportFinding(
     int Page, string Type, double Score, string Recognizer, string Reason, bool Burned, string? Placeholder, IReadOnlyList<int[]> Boxes);
 
 /// <param name="Rounds">How often the document was burned: a leak found is burned too, then all is checked again.</param>
-public sealed record ReportLeakCheck(bool Passed, int Rounds, IReadOnlyList<string> Probes, IReadOnlyList<ReportLeak> Leaks);
+/// <param name="AlsoBurned">Boxes burned beyond the findings, and the probe that would have found a text there.</param>
+public sealed record ReportLeakCheck(bool Passed, int Rounds, IReadOnlyList<string> Probes, IReadOnlyList<ReportLeak> AlsoBurned, IReadOnlyList<ReportLeak> Leaks);
 
 public sealed record ReportLeak(int? Page, string Probe, int[]? Box);
 

@@ -21,7 +21,7 @@ public sealed class LocalStages : IAsyncDisposable
         Rasterizer = new DocumentRasterizer(jail, rasterize);
         Readers = new ReaderPool(jail, new ReadOptions { Readers = options.Parallelism, MaxPixelsPerPage = rasterize.MaxPixelsPerPage });
         Reader = new PageReader(Readers);
-        LeakCheck = new LeakCheck(new JailedLeakCheckTools(jail, ReadAgainAsync, VerifyOptions.Default));
+        LeakCheck = new LeakCheck(JailedLeakCheckTools.With(jail, Reader, VerifyOptions.Default));
         Detector = Detector.Create();
         // One page more than can be read, so that a reader never waits for the decoder.
         PagePlaces = new SemaphoreSlim(options.Parallelism + 1);
@@ -50,10 +50,6 @@ public sealed class LocalStages : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         return new LocalStages(Jail.Open(SandboxOptions.FromEnvironment()), options.Validated(), new RasterizeOptions());
     }
-
-    // The verifying reader prepares the page otherwise than the first one did.
-    private Task<IReadOnlyList<Word>> ReadAgainAsync(GrayImage image, IReadOnlyList<Language> languages, CancellationToken cancellationToken) =>
-        Reader.ReadPlainAsync(image, languages, Preparation.Plain, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,11 +17,17 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
         Findings = detected.Findings.Select(Finding).OrderBy(f => f.Page).ToList(),
         FindingsByType = new SortedDictionary<string, int>(
             detected.Findings.GroupBy(f => TypeName(f.Type), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), StringComparer.Ordinal),
-        LeakCheck = burned is null ? null : new ReportLeakCheck(
-            burned.Check.Passed, burned.Rounds, burned.Check.Probes, burned.Check.Leaks.Select(l => new ReportLeak(l.PageNumber, l.Probe, l.Box is { } b ? Corners(b) : null)).ToList()),
+        LeakCheck = burned is null ? null : LeakCheck(burned),
         Output = burned is { Check.Passed: true } ? new ReportOutput("redacted.pdf", burned.Hash.Hex, burned.Bytes) : null,
         Seconds = seconds,
     };
+
+    private static ReportLeakCheck LeakCheck(BurnedDocument burned) => new(
+        burned.Check.Passed,
+        burned.Rounds,
+        burned.Check.Probes,
+        [.. burned.Also.SelectMany(l => burned.BoxesOf(l.PageNumber!.Value, [l.Box!.Value]).Select(box => new ReportLeak(l.PageNumber, l.Probe, Corners(box))))],
+        [.. burned.Check.Leaks.Select(l => new ReportLeak(l.PageNumber, l.Probe, l.Box is { } b ? Corners(b) : null))]);
 
     public static LocalReport Rejected(LocalOptions options, RejectionCode code, IReadOnlyDictionary<string, double> seconds) =>
         Empty(options, "rejected") with { Rejection = new ReportRejection(code.ToString(), RejectionAdvice.For(code)), Seconds = seconds };

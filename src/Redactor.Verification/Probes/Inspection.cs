@@ -14,6 +14,8 @@ internal sealed class Inspection(LeakCheckRequest request, EvidenceFinder finder
 
     public IReadOnlyList<ApprovedText> Approved => request.Approved;
 
+    public ExaminedPages? Earlier => request.Earlier;
+
     public EvidenceFinder Finder => finder;
 
     public IReadOnlyList<Evidence> Evidence => evidence;

@@ -36,7 +36,6 @@ public sealed class RedactionPlannerTests
     {
         var paged = DetectionTextBuilder.FromPages([Page(1, Line("电话15099417730。", Language.Chinese, characters: true))]);
         Plan(paged, "5099417").ShouldHaveSingleItem().Boxes.ShouldBe([new Box(120, 100, 230, 130)]);
-        Transcript(paged, "5099417").ShouldBe(["电话[PERSON 1]。"]);
     }
 
     [Fact]
@@ -57,22 +56,6 @@ public sealed class RedactionPlannerTests
     }
 
     [Fact]
-    public void The_transcript_has_the_placeholder_once_for_each_span_and_line()
-    {
-        var paged = DetectionTextBuilder.FromPages([Page(1, Line("I met Aigul", wraps: true), Line("Nurlan Serik, today"))]);
-        Transcript(paged, "Aigul Nurlan Serik").ShouldBe(["I met [PERSON 1]", "[PERSON 1] today"]);
-    }
-
-    [Fact]
-    public void The_transcript_says_what_was_not_examined_and_not_read()
-    {
-        var page = Page(1, Line("text")) with { Unread = [new UnreadRegion(new Box(0, 0, 9, 9), UnreadKind.Stamp)] };
-        var paged = DetectionTextBuilder.FromPages([page, new UnexaminedPage(2, 10, 10, 300, UnexaminedReason.TimedOut)]);
-        TranscriptRenderer.Render(paged, []).ShouldBe(
-            ["text", "[unread ink redacted on this page: 1]", "", "[page 2 was not examined and is redacted as a whole]"]);
-    }
-
-    [Fact]
     public void The_same_entity_has_the_same_placeholder_and_kept_ones_take_no_number()
     {
         const string text = "Kazakhstan Aigul Ghulja Aigul Nurlan";
@@ -88,9 +71,6 @@ public sealed class RedactionPlannerTests
 
     private static IReadOnlyList<Redaction> Plan(PagedText paged, string mention) =>
         RedactionPlanner.Plan(paged, Result(paged, mention), Policy.Archive);
-
-    private static IReadOnlyList<string> Transcript(PagedText paged, string mention) =>
-        TranscriptRenderer.Render(paged, BurnSelection.Select(Result(paged, mention), Policy.Archive));
 
     private static DetectionResult Result(PagedText paged, string mention)
     {

@@ -27,6 +27,9 @@ public sealed class LocalInputsTests : IDisposable
         Names([Touch("a.pdf"), Touch("a.jpg"), Touch("sub/a.jpg"), Touch("sub/A.PDF")]).ShouldBe(["a", "a.jpg", "a.jpg-2", "A.PDF"]);
 
     [Fact]
+    public void No_output_takes_the_place_of_the_finished_marks() => Names([Touch(".finished.pdf")]).ShouldBe([".finished.pdf"]);
+
+    [Fact]
     public void A_file_given_twice_is_taken_once() => Names([Touch("a.pdf"), folder]).ShouldBe(["a"]);
 
     [Fact]

@@ -1,0 +1,143 @@
+using Redactor.Documents;
+using Redactor.Imaging;
+using Redactor.Sandbox.Reading;
+using Redactor.Sandbox.Reading.Wire;
+using Redactor.TestKit.Corpus;
+using Redactor.TestKit.Scans;
+
+namespace Redactor.Sandbox.Tests.Reading;
+
+/// <summary>Whole pages, printed, scanned and read by the real models.</summary>
+public sealed class PageExaminerTests : IDisposable
+{
+    private static readonly Dictionary<string, MarkedText> Corpus = CorpusFolder.LoadAll().ToDictionary(d => d.Name, StringComparer.Ordinal);
+
+    private readonly PageExaminer examiner = new();
+
+    public void Dispose() => examiner.Dispose();
+
+    [Theory]
+    [InlineData("ru-07-medical-letter")]
+    [InlineData("kk-01-mothers-letter")]
+    [InlineData("en-01-daughters-statement")]
+    [InlineData("ug-01-fathers-letter")]
+    public void The_feet_of_letters_are_no_rules(string name)
+    {
+        using var raw = Pix.FromGray(Scan(name, PageDesign.Bare, ScanLevel.Light));
+        using var page = PagePreparer.Prepare(raw, 300);
+        using var ink = new PageInk(page);
+        ink.RuleBoxes.Where(b => b.Width > ink.Letter * 20).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ScanLevel.Light)]
+    [InlineData(ScanLevel.Hard)]
+    public void Rules_of_a_form_are_found_and_its_words_are_read(ScanLevel level)
+    {
+        var form = Scan("ru-03-questionnaire", new PageDesign { Layout = Redactor.TestKit.Scans.PageLayout.Ruled }, level);
+        using var raw = Pix.FromGray(form);
+        using var page = PagePreparer.Prepare(raw, 300);
+        using var ink = new PageInk(page);
+        ink.RuleBoxes.Count(b => b.Width > ink.Letter * 20).ShouldBeGreaterThan(5);
+        Share("ru-03-questionnaire", Examine(form)).ShouldBeGreaterThan(0.93);
+    }
+
+    [Theory]
+    [InlineData("kk-01-mothers-letter", 0)]
+    [InlineData("kk-01-mothers-letter", 90)]
+    [InlineData("ru-07-medical-letter", 180)]
+    [InlineData("ug-01-fathers-letter", 270)]
+    [InlineData("zh-01-mothers-letter", 90)]
+    public void A_page_that_lies_on_its_side_or_head_is_turned_and_read(string name, int turned)
+    {
+        using var upright = Pix.FromGray(Scan(name, PageDesign.Bare, ScanLevel.Light));
+        using var scan = upright.Turn(turned);
+        var page = Examine(scan.ToGray(300));
+        page.Orientation.ShouldBe((360 - turned) % 360);
+        Share(name, page).ShouldBeGreaterThan(0.9);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_recorded_with_its_place()
+    {
+        var name = "en-01-daughters-statement";
+        var rendered = PageRenderer.Render(Corpus[name], new PageDesign { Photo = true, Signature = true, Stamps = [new StampDesign(StampShape.Round, "DEPARTMENT OF RECORDS")] });
+        var page = Examine(Degrader.Degrade(rendered.Image, ScanLevel.Light, SeededNumbers.For("unread")));
+        foreach (var decoration in rendered.Decorations.Where(d => d.Kind is DecorationKind.Photo or DecorationKind.Signature or DecorationKind.Stamp))
+        {
+            // The scan turns and shifts the page a little.
+            var middle = new Box(0, 0, 1, 1) with { Left = (decoration.Box.Left + decoration.Box.Right) / 2, Top = (decoration.Box.Top + decoration.Box.Bottom) / 2 };
+            var around = new Box(middle.Left - 120, middle.Top - 60, middle.Left + 120, middle.Top + 60);
+            page.Unread.ShouldContain(u => u.Box.Intersects(around), decoration.Kind.ToString());
+        }
+
+        page.Unread.ShouldContain(u => u.Kind == UnreadKind.Photo);
+        Share(name, page).ShouldBeGreaterThan(0.97);
+    }
+
+    [Fact]
+    public void A_name_in_another_script_is_read_where_a_page_mixes_them()
+    {
+        const string text = "Менің інім Нұрлан Шәріпханов 2018 жылы ұсталды.\nҚытайша аты: 努尔兰·夏力甫汗, жеке нөмірі жоқ.\nБіз оны содан бері көрген жоқпыз, хабар да жоқ.";
+        var page = Examine(PangoText.Render(text, new TextStyle("Noto Serif, Noto Sans CJK SC", 13, 1.4, false), 2000));
+        var read = string.Concat(page.Words.Select(w => w.Text.Reveal()));
+        read.ShouldContain("Шәріпханов");
+        read.ShouldContain("努尔兰");
+        page.Languages.ShouldContain(Language.KazakhCyrillic);
+    }
+
+    [Fact]
+    public void An_empty_page_is_examined_and_a_page_of_noise_is_unread_ink()
+    {
+        var blank = new byte[1200 * 1200];
+        blank.AsSpan().Fill(255);
+        var empty = Examine(new GrayImage(1200, 1200, 300, blank));
+        empty.Lines.ShouldBeEmpty();
+        empty.Unread.ShouldBeEmpty();
+        var scribble = (byte[])blank.Clone();
+        for (var i = 0; i < 40_000; i++)
+        {
+            var (sin, cos) = Math.SinCos(i / 900.0);
+            var (x, y) = ((int)(600 + (cos * (150 + (i / 400.0)))), (int)(600 + (sin * (90 + (i / 300.0)))));
+            for (var d = 0; d < 5; d++)
+                scribble[((y + d) * 1200) + x] = 0;
+        }
+
+        Examine(new GrayImage(1200, 1200, 300, scribble)).Unread.ShouldNotBeEmpty();
+    }
+
+    private static GrayImage Scan(string name, PageDesign design, ScanLevel level) =>
+        Degrader.Degrade(PageRenderer.Render(Corpus[name], design).Image, level, SeededNumbers.For(name));
+
+    private ExaminedPage Examine(GrayImage image) =>
+        examiner.Examine(new ReadCall(ReadKind.Page, 1, image, [], [], Preparation.Evened)).Page;
+
+    /// <summary>Share of the letters of the printed words that were read as such.</summary>
+    private static double Share(string name, ExaminedPage page)
+    {
+        var read = page.Words.SelectMany(w => Words(w.Text.Reveal())).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count());
+        var printed = Words(Corpus[name].Text).GroupBy(w => w).ToList();
+        return (double)printed.Sum(g => Math.Min(g.Count(), read.GetValueOrDefault(g.Key)) * g.Key.Length) / printed.Sum(g => g.Count() * g.Key.Length);
+    }
+
+    // Han characters count one by one: where a word begins is the reader's guess.
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = "";
+        foreach (var c in text.Normalize(System.Text.NormalizationForm.FormC).ToLowerInvariant() + ' ')
+        {
+            var han = c is >= '\u3400' and <= '\u9fff';
+            if (!han && char.IsLetterOrDigit(c))
+            {
+                word += c;
+                continue;
+            }
+
+            if (word.Length > 0)
+                yield return word;
+            word = "";
+            if (han)
+                yield return c.ToString();
+        }
+    }
+}
