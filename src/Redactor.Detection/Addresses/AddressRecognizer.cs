@@ -12,6 +12,9 @@ public sealed class AddressRecognizer : IRecognizer
     private const int MostSegments = 6;
     private const int MostNames = 5;
 
+    // Tokens of a segment between commas; a walk through a longer one would be made again from each of its cues.
+    private const int LongestSegment = 40;
+
     public string Name => "address/street/1";
 
     public IEnumerable<Finding> Recognize(DetectionText text)
@@ -60,7 +63,7 @@ public sealed class AddressRecognizer : IRecognizer
     {
         var edge = from;
         var names = 0;
-        for (var i = from - 1; i >= 0 && Belongs(tokens, i, ref names); i--)
+        for (var i = from - 1; i >= Math.Max(0, from - LongestSegment) && Belongs(tokens, i, ref names); i--)
         {
             if (tokens[i].Kind is not Inner)
                 edge = i;
@@ -73,7 +76,7 @@ public sealed class AddressRecognizer : IRecognizer
     {
         var edge = from;
         var names = 0;
-        for (var i = from + 1; i < tokens.Count && Belongs(tokens, i, ref names); i++)
+        for (var i = from + 1; i < Math.Min(tokens.Count, from + LongestSegment) && Belongs(tokens, i, ref names); i++)
         {
             if (tokens[i].Kind is not Inner)
                 edge = i;

@@ -68,7 +68,7 @@ internal static partial class AddressTokenizer
             return AddressTokenKind.Stop;
         if (token[0] is >= '\u0600' and <= '\u06FF')
             return AddressTokenKind.UncasedName;
-        return char.IsUpper(token[0]) ? AddressTokenKind.Name : AddressTokenKind.Other;
+        return char.IsUpper(token[0]) && !Openers().IsMatch(token) ? AddressTokenKind.Name : AddressTokenKind.Other;
     }
 
     // A full stop ends the sentence unless it follows a short word, as the abbreviations of addresses are.
@@ -116,6 +116,11 @@ internal static partial class AddressTokenizer
     // Words that introduce an address or the next thing after it.
     [GeneratedRegex("^(?:адрес\\w*|мекенжай\\w*|тұрағы\\w*|address|adres\\w*|тел|телефон\\w*|паспорт\\w*|tel|phone|passport|ئادرې?س\\w*|تۇراعى|پاسپورت\\w*|تېلېفون\\w*|تەلەفون\\w*|كىملىك\\w*|ئىمزا)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressWords();
+
+    // Words with the capital of their sentence: "На улице", "The street", "Бұл үй".
+    [GeneratedRegex("^(?:The|This|That|These|Those|My|Our|His|Her|Their|Your|Every|Each|Which|What|Some|Any|Another|One|On|In|At|From|By|And|But|When|Then|Near|" +
+        "На|По|За|Из|От|До|Во|Со|При|Под|Над|Но|Вот|Эт(?:а|ой|у|от|ом|о)|Наш(?:а|ей|у|ем)?|Мо(?:я|ей|ю|й|ём|ем)|Вся|Всей|Всю|Весь|Кажд\\w{2,3}|Одн\\w{1,2}|Друг\\w{2,3}|Бұл|Осы|Сол|Біздің|Менің|Оның)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Openers();
 
     [GeneratedRegex("^(?:нші|інші|ыншы|ші|шы|نومۇر|имени|им|атындағы|of|н|ا|а|б|в|г|n|chasi)$", RegexOptions.CultureInvariant)]
     private static partial Regex InnerWords();

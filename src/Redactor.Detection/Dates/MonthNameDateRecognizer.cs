@@ -10,6 +10,7 @@ namespace Redactor.Detection.Dates;
 public sealed class MonthNameDateRecognizer : IRecognizer
 {
     private const int Reach = 9;
+    private const int LongestEnding = 24;
 
     public string Name => "date/month-name/1";
 
@@ -34,10 +35,10 @@ public sealed class MonthNameDateRecognizer : IRecognizer
 
     private static ReadOnlySpan<char> Text(DetectionText text, DateToken token) => text.Repaired.AsSpan(token.Start, token.End - token.Start);
 
-    private static bool HasNeighbour(List<DateToken> tokens, int i) => HasYear(tokens, i) || (i > 0 && tokens[i - 1].Kind is Day or DaySuffix);
+    private static bool HasNeighbour(List<DateToken> tokens, int i) => HasYear(tokens, i) || Near(tokens, i, -1) is Day or DaySuffix;
 
     private static bool HasYear(List<DateToken> tokens, int i) =>
-        Near(tokens, i, -1) is Year or YearWord || Near(tokens, i, 1) is Year || (Near(tokens, i, -1) is Day && i > 2 && tokens[i - 2].Kind is YearWord);
+        Near(tokens, i, -1) is Year or YearWord || Near(tokens, i, 1) is Year || (Near(tokens, i, -1) is Day && Near(tokens, tokens[i - 1].Kind == Joint ? i - 2 : i - 1, -1) is YearWord);
 
     private static DateTokenKind Near(List<DateToken> tokens, int i, int step)
     {
@@ -66,7 +67,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
     private static Finding WholeWords(string text, Finding finding)
     {
         var end = finding.End;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+        while (end < text.Length && end - finding.End < LongestEnding && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
             end++;
         return finding with { End = end };
     }
@@ -135,7 +136,8 @@ public sealed class MonthNameDateRecognizer : IRecognizer
                 continue;
             }
 
-            if (attached && kind is MonthWord or DaySuffix or DayNoun)
+            // "2018-го" and "2018го"; set apart, "не" and "и" are other words.
+            if (attached && (kind is MonthWord or DayNoun || (kind is DaySuffix && tokens[i].Start == tokens[i - 1].End)))
                 side.Reach(i);
             else if (kind is Joint or YearWord || (kind is DaySuffix or DayNoun))
                 continue;

@@ -23,7 +23,7 @@ internal static class MonthNames
     [
         "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
         "январ", "феврал", "март", "апрел", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
-        "сентабр", "октабр", "майда", "майды", "үчтүн",
+        "сентабр", "октабр", "майда", "майды", "майы", "үчтүн",
         "يانۋار", "فېۋرال", "مارت", "ئاپرېل", "ئاپرىل", "مايدا", "ماينىڭ", "ئىيۇن", "ئىيۇل", "ئاۋغۇست", "سېنتەبىر", "ئۆكتەبىر", "نويابىر", "دېكابىر",
         "قاڭتار", "اقپان", "ناۋرىز", "ساۋىر", "مامىر", "ماۋسىم", "شىلدە", "تامىز", "قىركۇيەك", "قازان", "قاراشا", "جەلتوقسان",
         "qantar", "qañtar", "qańtar", "qaŋtar", "aqpan", "nauryz", "naýryz", "säuir", "sáýir", "sauir", "mamyr", "mausym", "maýsym", "shilde", "şilde",
@@ -32,6 +32,9 @@ internal static class MonthNames
         "yanvar", "fevral", "aprel", "iyun", "iyul", "avgust", "sentabr", "sentyabr", "oktabr", "oktyabr", "noyabr", "dekabr",
         "enero", "febrero", "marzo", "abril", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
     ];
+
+    // Beginnings of words and names that begin as a month does.
+    private static readonly string[] OtherWords = ["мартен", "мартын", "мартин", "августин", "қазанақ", "мамыражай"];
 
     private static readonly string[] FullEnglish =
         ["january", "february", "march", "april", "august", "september", "october", "november", "december"];
@@ -75,7 +78,7 @@ internal static class MonthNames
 
     private static bool IsAmbiguousInLowerCase(ReadOnlySpan<char> token) => token is "may" or "march" or "mar" or "jan" or "dec" or "sep" or "august" or "nov";
 
-    private static bool IsOtherWord(string lower) => lower is "мартен" or "augustus" or "қазанақ" or "marta" or "martin";
+    private static bool IsOtherWord(string lower) => lower is "augustus" or "marta" or "martin" || Array.Exists(OtherWords, w => lower.StartsWith(w, StringComparison.Ordinal));
 
     private static bool BeginsNearly(string word, string stem)
     {

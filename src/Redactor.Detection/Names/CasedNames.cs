@@ -125,7 +125,8 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
                 verdicts[i] = Verdict.Person;
             if (verdicts[i] != Verdict.Person)
                 continue;
-            for (var next = token.NextAdjacent; next is not null && Joins(next); next = next.NextAdjacent)
+            // A person right of it goes on by itself, so that a long run of names is walked once.
+            for (var next = token.NextAdjacent; next is not null && verdicts[next.Index] != Verdict.Person && Joins(next); next = next.NextAdjacent)
                 verdicts[next.Index] = Verdict.Person;
             var before = token.PreviousAdjacent;
             if (before is not null && (verdicts[before.Index] is Verdict.None or Verdict.Place || CueWords.KinInName.Contains(before.WordKey)) && JoinsBefore(before))

@@ -31,7 +31,7 @@ public sealed partial class ChineseResidentIdRecognizer() : PatternRecognizer(
     private static double Eighteen(ReadOnlySpan<int> first17, int last) =>
         Checksums.IsChineseResident(first17, last) ? 0.99 : Checksums.StartsLikeChineseResident(first17) ? 0.85 : 0.6;
 
-    [GeneratedRegex($@"(?<![\w+-[\u3007\u3400-\u9FFF]]|[0-9][\-/.])[1-9]{D}(?:[ \-]?{D}){{15}}[ \-]?[{DigitRepair.Class}XxХх](?![0-9A-Za-z])")]
+    [GeneratedRegex($@"(?<![\w+-[\u3007\u3400-\u9FFF]]|[0-9][\-/.])(?:[1-9]{D}(?:[ \-]?{D}){{15}}[ \-]?|[1-9](?:[ ]{D}){{16}}[ ])[{DigitRepair.Class}XxХх](?![0-9A-Za-z])")]
     private static partial Regex Eighteen();
 
     [GeneratedRegex($@"(?<![\w+-[\u3007\u3400-\u9FFF]]|[0-9][ \-/.])[1-6][0-9](?:[ ]?{D}){{13}}(?![0-9A-Za-z]|[ \-][0-9])")]

@@ -22,16 +22,16 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
         @"(?:(?:№|N[o°º]?\.?)[ ]?)?(?=[\w\-/ №]{0,10}[0-9]{2})(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,4}(?:[\-/][A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3})?[ \-/]{0,2})?(?:№[ ]?)?[0-9](?:[ \-/]?[0-9A-ZА-Я]){1,20}(?![\w-[\u3007\u3400-\u9FFF]])";
 
     private const string CyrillicCue =
-        @"паспорт\w*|сери[яиюей]\w{0,2}|удостоверени\w+|ИИН|ИНН|СНИЛС|свидетельств\w+|справк\w+|дел[оау](?= ?[№N(0-9])|вид\w* на жительство|исходящ\w+|исх\.|договор(?:а|у|е|ом)?|полис\w*|" +
-        @"карт[аыуе]\b|диплом\w*|жетон\w*|протокол\w*|регистрационн\w+|лицевой сч[её]т|куәлі[гк]\w*|ЖСН|төлқұжат\w*|құжат\w*|ықтиярхат\w*|тіркеу\w*|хаттама\w*|іс(?= ?[№N0-9])|анықтама\w*|" +
-        @"аттестат\w*|лиценз\w+|ордер\w*|билет\w*|күбөлүк\w*|гувоҳнома\w*|кызматтык";
+        @"паспорт\w{0,16}|сери[яиюей]\w{0,2}|удостоверени\w{1,16}|ИИН|ИНН|СНИЛС|свидетельств\w{1,16}|справк\w{1,16}|дел[оау](?= ?[№N(0-9])|вид\w{0,16} на жительство|исходящ\w{1,16}|исх\.|договор(?:а|у|е|ом)?|полис\w{0,16}|" +
+        @"карт[аыуе]\b|диплом\w{0,16}|жетон\w{0,16}|протокол\w{0,16}|регистрационн\w{1,16}|лицевой сч[её]т|куәлі[гк]\w{0,16}|ЖСН|төлқұжат\w{0,16}|құжат\w{0,16}|ықтиярхат\w{0,16}|тіркеу\w{0,16}|хаттама\w{0,16}|іс(?= ?[№N0-9])|анықтама\w{0,16}|" +
+        @"аттестат\w{0,16}|лиценз\w{1,16}|ордер\w{0,16}|билет\w{0,16}|күбөлүк\w{0,16}|гувоҳнома\w{0,16}|кызматтык";
 
     private const string LatinCue =
         @"passports?|ID|identity|identification|case|file|ref|reference|certificate|permit|badge|registration|visa|licen[cs]e|docket|account|prisoner|inmate|summons|diploma|record no|" +
-        @"card|dossier|document|pasaport\w*|kimlik\w*|pasport\w*|kuälik\w*|JSN|expediente|pasaporte";
+        @"card|dossier|document|pasaport\w{0,16}|kimlik\w{0,16}|pasport\w{0,16}|kuälik\w{0,16}|JSN|expediente|pasaporte";
 
     private const string OtherCue =
-        @"身份证|护照|编号|案号|证号|号码|证件|尾号|学号|工号|警号|卡号|证书|户口|كىملىك\w*|كىمدىك\w*|پاسپورت\w*|دېلو\w*|كۋالىك\w*|تولقۇجات\w*|ارحيۆ\w*|ئارخىپ\w*|رۇخسەتنامە\w*|كىنىشكا\w*|گۇۋاھنام\w*";
+        @"身份证|护照|编号|案号|证号|号码|证件|尾号|学号|工号|警号|卡号|证书|户口|كىملىك\w{0,16}|كىمدىك\w{0,16}|پاسپورت\w{0,16}|دېلو\w{0,16}|كۋالىك\w{0,16}|تولقۇجات\w{0,16}|ارحيۆ\w{0,16}|ئارخىپ\w{0,16}|رۇخسەتنامە\w{0,16}|كىنىشكا\w{0,16}|گۇۋاھنام\w{0,16}";
 
     protected override double Score(Candidate candidate)
     {
@@ -48,10 +48,10 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:{CyrillicCue}|{LatinCue})\b|(?:{OtherCue}))[^0-9\n\f.]{{0,24}}?(?<![\w№-[\u3007\u3400-\u9FFF]])(?<it>(?-i:{Value}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterCue();
 
-    [GeneratedRegex(@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:номер\w*|нөмір\w*|number(?:s|ed)?|numara\w*|nömir\w*|raqam\w*)|(?:我的|编|囚|代)号(?:是|为)?|ٴ?نومىر\w*|نومۇر\w*)(?: (?:на \w+|of|is|was|жазылған|бар))?[ :\-–—,«""“]{1,4}(?<it>(?-i:[0-9](?:[ ]?[0-9]){1,11}(?:[\-/][0-9A-ZА-Я]{1,8})?))(?![\w-[\u3007\u3400-\u9FFF]]|[.,/][0-9]|[ ](?:жас|лет|год|years|ياش))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:номер\w{0,16}|нөмір\w{0,16}|number(?:s|ed)?|numara\w{0,16}|nömir\w{0,16}|raqam\w{0,16})|(?:我的|编|囚|代)号(?:是|为)?|ٴ?نومىر\w{0,16}|نومۇر\w{0,16})(?: (?:на \w{1,16}|of|is|was|жазылған|бар))?[ :\-–—,«""“]{1,4}(?<it>(?-i:[0-9](?:[ ]?[0-9]){1,11}(?:[\-/][0-9A-ZА-Я]{1,8})?))(?![\w-[\u3007\u3400-\u9FFF]]|[.,/][0-9]|[ ](?:жас|лет|год|years|ياش))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterNumberWord();
 
-    [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?<it>№?[0-9]{2,12})[»""”]?[ -](?:деген |дейтін |degen |نومۇرلۇق |دېگەن |دەگەن )(?:нөмір|номер|сан|nömir|نومۇر|ٴ?نومىر)\w*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?<it>№?[0-9]{2,12})[»""”]?[ -](?:деген |дейтін |degen |نومۇرلۇق |دېگەن |دەگەن )(?:нөмір|номер|сан|nömir|نومۇر|ٴ?نومىر)\w{0,16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BeforeCue();
 
     [GeneratedRegex(@"(?:№|(?<![\w-[\u3007\u3400-\u9FFF]])N[o°º]\.?|(?<![\w-[\u3007\u3400-\u9FFF]])Nr\.?|#)[ ]?(?=[0-9A-ZА-Я\-/ ]{0,8}[0-9])(?:[A-ZА-Я]{1,3}[\-/])?(?:[0-9]{4,12}|[0-9]{1,4}(?:[ ][0-9]{3}){1,3}|[0-9]{1,8}(?:[\-/][0-9A-ZА-Я]{1,8}){1,3}|0[0-9]{1,3})(?:[\-/][0-9A-ZА-Я]{1,8}){0,2}(?![\w-[\u3007\u3400-\u9FFF]])")]

@@ -4,7 +4,7 @@ using Redactor.Documents;
 
 namespace Redactor.Detection.NationalIds;
 
-/// <summary>Twelve-figure individual identification numbers of Kazakhstan; the check digit decides how sure.</summary>
+/// <summary>Twelve-figure individual identification numbers of Kazakhstan, also with each figure in its own cell; the check digit decides how sure.</summary>
 public sealed partial class KazakhIinRecognizer() : PatternRecognizer(
     "id/kz-iin/1",
     EntityType.Id,
@@ -20,6 +20,6 @@ public sealed partial class KazakhIinRecognizer() : PatternRecognizer(
         return Checksums.StartsLikeKazakhIin(figures) ? 0.7 : candidate.Pattern.Score;
     }
 
-    [GeneratedRegex($@"(?<![\w+-[\u3007\u3400-\u9FFF]]|[0-9][ \-/.])[0-9]{DigitRepair.D}(?:[ \-]?{DigitRepair.D}){{10}}(?![0-9\w-[\u3007\u3400-\u9FFF]]|[ \-][0-9])")]
+    [GeneratedRegex($@"(?<![\w+-[\u3007\u3400-\u9FFF]]|[0-9][ \-/.])(?:[0-9]{DigitRepair.D}(?:[ \-]?{DigitRepair.D}){{10}}|[0-9](?:[ ]{DigitRepair.D}){{11}})(?![0-9\w-[\u3007\u3400-\u9FFF]]|[ \-][0-9])")]
     private static partial Regex Twelve();
 }

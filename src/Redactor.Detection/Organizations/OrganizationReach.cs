@@ -101,21 +101,17 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
 
         var next = token.NextAdjacent;
         if (next is not null && OrganizationWords.LevelsAfter.Contains(next.WordKey) && token.Script == Script.Cyrillic)
-        {
-            end = next.End;
-            for (var name = next.NextAdjacent; name is { IsCapital: true }; name = name.NextAdjacent)
-                end = name.End;
-            return (end, true);
-        }
-
+            return (EndOfCapitals(next.NextAdjacent, next.End), true);
         if (next is { WordKey: "of", NextAdjacent: { IsCapital: true } place })
-        {
-            for (var name = place; name is { IsCapital: true }; name = name.NextAdjacent)
-                end = name.End;
-            return (end, true);
-        }
-
+            return (EndOfCapitals(place, end), true);
         return (end, false);
+    }
+
+    private static int EndOfCapitals(Token? name, int end)
+    {
+        for (var n = 0; n < MostWords && name is { IsCapital: true }; n++, name = name.NextAdjacent)
+            end = name.End;
+        return end;
     }
 
     private static bool Links(ReadOnlySpan<char> gap) => gap.Length < 14 && gap.IndexOfAny(".,;:!?\n\r\f()،؛؟–—".AsSpan()) < 0;

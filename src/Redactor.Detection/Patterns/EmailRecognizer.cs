@@ -31,6 +31,6 @@ public sealed partial class EmailRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<![\w.-[\u3007\u3400-\u9FFF]])[A-Za-z][\w.\--[\u3007\u3400-\u9FFF]]{{0,40}}(?:[0-9_.\-][\w.\--[\u3007\u3400-\u9FFF]]{{0,20}})[ ]?{Domains}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KnownDomain();
 
-    [GeneratedRegex(@"(?:e-?\s?mail|почт[аеуы]\b|пошта(?:сы|м)?\b|邮\s?箱|邮件|ئېلخەت\w*|ئېلخات\w*|پوشتا\w*)[^\w\n]{1,4}(?<it>[A-Za-z][\w.\--[\u3007\u3400-\u9FFF]]{0,40}(?:[0-9_.@][\w.\-@-[\u3007\u3400-\u9FFF]]{1,40}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:e-?\s?mail|почт[аеуы]\b|пошта(?:сы|м)?\b|邮\s?箱|邮件|ئېلخەت\w{0,16}|ئېلخات\w{0,16}|پوشتا\w{0,16})[^\w\n]{1,4}(?<it>[A-Za-z][\w.\--[\u3007\u3400-\u9FFF]]{0,40}(?:[0-9_.@][\w.\-@-[\u3007\u3400-\u9FFF]]{1,40}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 }

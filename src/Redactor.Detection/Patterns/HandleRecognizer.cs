@@ -14,9 +14,9 @@ public sealed partial class HandleRecognizer() : PatternRecognizer(
     new RecognizerPattern(AmongOtherScript(), 0.6, "dotted Latin name in a line of another script"))
 {
     private const string Cue =
-        @"(?:we\s?chat|(?<![\w-[\u3007\u3400-\u9FFF]])wx|微\s?信\s?号?|ve\s?chat|в[иэе]чат\w*|уичат\w*|telegram\w*|телеграм\w*|whats\s?app|instagram\w*|инстаграм\w*|facebook|tik\s?tok|douyin|" +
-        @"抖\s?音\s?号?|快\s?手\s?号?|\bQQ\s?号?|skype|скайп\w*|\bimo\b|логин\w*|(?<![\w-[\u3007\u3400-\u9FFF]])ник(?:нейм)?\w{0,2}|аккаунт\w*|user\s?name|account|nick\s?name|账号|帐号|网名|昵称|用户名|" +
-        @"(?<![\w-[\u3007\u3400-\u9FFF]])аты|ٴ?ئ?ۈ?ۇ?ندىدار\w*|ۋېيشىن\w*|تېلېگرام\w*|تەلەگرام\w*)";
+        @"(?:we\s?chat|(?<![\w-[\u3007\u3400-\u9FFF]])wx|微\s?信\s?号?|ve\s?chat|в[иэе]чат\w{0,16}|уичат\w{0,16}|telegram\w{0,16}|телеграм\w{0,16}|whats\s?app|instagram\w{0,16}|инстаграм\w{0,16}|facebook|tik\s?tok|douyin|" +
+        @"抖\s?音\s?号?|快\s?手\s?号?|\bQQ\s?号?|skype|скайп\w{0,16}|\bimo\b|логин\w{0,16}|(?<![\w-[\u3007\u3400-\u9FFF]])ник(?:нейм)?\w{0,2}|аккаунт\w{0,16}|user\s?name|account|nick\s?name|账号|帐号|网名|昵称|用户名|" +
+        @"(?<![\w-[\u3007\u3400-\u9FFF]])аты|ٴ?ئ?ۈ?ۇ?ندىدار\w{0,16}|ۋېيشىن\w{0,16}|تېلېگرام\w{0,16}|تەلەگرام\w{0,16})";
 
     protected override double Score(Candidate candidate)
     {

@@ -36,6 +36,6 @@ public sealed partial class PlateRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?:0[1-9]|[1-7][0-9]|8[01])[ ][A-Z]{1,3}[ ][0-9]{2,5}(?![\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
     private static partial Regex Turkish();
 
-    [GeneratedRegex(@"(?:гос\.?\s?номер\w*|номер\w* (?:машин|авто)\w*|автонөмір\w*|көлік\w* нөмір\w*|мемлекеттік нөмір\w*|(?:number|licen[cs]e|registration) plate|\bplates?\b|车\s?牌\s?号?码?|ماشىنا نومۇر\w*|كولىك ٴ?نومىر\w*)[^\w\n]{0,4}(?<it>(?=[\w·\- ]{0,6}[0-9])[A-ZА-Я0-9\u4E00-\u9FFF][A-ZА-Я0-9·.\-]{0,4}[ ]?[A-ZА-Я0-9·.\-]{2,6}(?:[ ][A-Z0-9]{2,3}\b)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:гос\.?\s?номер\w{0,16}|номер\w{0,16} (?:машин|авто)\w{0,16}|автонөмір\w{0,16}|көлік\w{0,16} нөмір\w{0,16}|мемлекеттік нөмір\w{0,16}|(?:number|licen[cs]e|registration) plate|\bplates?\b|车\s?牌\s?号?码?|ماشىنا نومۇر\w{0,16}|كولىك ٴ?نومىر\w{0,16})[^\w\n]{0,4}(?<it>(?=[\w·\- ]{0,6}[0-9])[A-ZА-Я0-9\u4E00-\u9FFF][A-ZА-Я0-9·.\-]{0,4}[ ]?[A-ZА-Я0-9·.\-]{2,6}(?:[ ][A-Z0-9]{2,3}\b)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 }

@@ -14,6 +14,7 @@ internal sealed class HanSegmenter(HanLexicon lexicon)
     private const int ForeignName = 3;
     private const int CueBonus = 6;
     private const int LongestForeignPart = 7;
+    private const int MostForeignDots = 6;
 
     private readonly List<HanSegment> candidates = [];
 
@@ -112,9 +113,8 @@ internal sealed class HanSegmenter(HanLexicon lexicon)
         {
             if (IsDot(text[j]))
             {
-                if (part == 0 || j + 1 >= end || IsDot(text[j + 1]))
+                if (part == 0 || j + 1 >= end || IsDot(text[j + 1]) || ++dots > MostForeignDots)
                     yield break;
-                dots++;
                 part = 0;
                 cost -= 8;
                 continue;
