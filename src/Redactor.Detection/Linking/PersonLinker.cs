@@ -46,21 +46,16 @@ internal sealed class PersonLinker
     private string Assign(Finding finding, List<Word> words)
     {
         var best = (Person: (Person?)null, Rank: int.MaxValue);
-        foreach (var form in words.SelectMany(w => w.Forms).Distinct(StringComparer.Ordinal))
+        foreach (var person in Candidates(words))
         {
-            if (!byForm.TryGetValue(form, out var candidates))
-                continue;
-            foreach (var person in candidates)
-            {
-                if (person.Rank(words) is { } rank && (rank < best.Rank || (rank == best.Rank && person.Order < best.Person!.Order)))
-                    best = (person, rank);
-            }
+            if (person.Rank(words) is { } rank && (rank < best.Rank || (rank == best.Rank && person.Order < best.Person!.Order)))
+                best = (person, rank);
         }
 
         if (best.Person is { } known)
             return known.Key;
         var created = new Person($"person {finding.Start}", finding.Start, words);
-        foreach (var form in words.Where(w => w.Length > 1).SelectMany(w => w.Forms).Distinct(StringComparer.Ordinal))
+        foreach (var form in words.SelectMany(w => w.Forms.Where(f => f[0] != '.' || w.Length == 1)).Distinct(StringComparer.Ordinal))
         {
             if (!byForm.TryGetValue(form, out var list))
                 byForm[form] = list = [];
@@ -68,6 +63,20 @@ internal sealed class PersonLinker
         }
 
         return created.Key;
+    }
+
+    // A person must have every word, so those that may have the rarest are all there are: in a list of people with one given name, few.
+    private IEnumerable<Person> Candidates(List<Word> words)
+    {
+        List<List<Person>>? fewest = null;
+        foreach (var word in words.Where(w => w.Length > 1))
+        {
+            var lists = word.Forms.Distinct(StringComparer.Ordinal).Select(f => byForm.GetValueOrDefault(f)).OfType<List<Person>>().ToList();
+            if (fewest is null || lists.Sum(l => l.Count) < fewest.Sum(l => l.Count))
+                fewest = lists;
+        }
+
+        return fewest is null ? [] : fewest.SelectMany(l => l);
     }
 
     private List<Word> WordsOf(Finding finding)

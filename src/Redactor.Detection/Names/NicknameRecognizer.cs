@@ -14,12 +14,15 @@ internal sealed class NicknameRecognizer : IRecognizer
     {
         foreach (var token in TokenizedText.Of(text).Tokens)
         {
-            if (!CueWords.Nickname.Contains(token.WordKey) || Quoted(text.Value, token.End) is not { } end)
+            if (!CueWords.Nickname.Contains(token.WordKey) || !Announces(token) || Quoted(text.Value, token.End) is not { } end)
                 continue;
             var start = token.Start > 0 && text.Value[token.Start - 1] == '(' ? token.Start : end.Open;
             yield return new Finding(start, end.Close + 1, EntityType.Person, 0.85, Name, "a quotation that is named a nickname");
         }
     }
+
+    // "known as", not "known for".
+    private static bool Announces(Token token) => token.WordKey != "known" || token.NextAdjacent is { WordKey: "as" };
 
     private static (int Open, int Close)? Quoted(string text, int from)
     {

@@ -53,15 +53,25 @@ internal sealed class HanOrganizationRecognizer : IRecognizer
         var end = analysis.Segments[head].Start;
         var start = end;
         var tied = false;
+        var place = false;
         for (var j = head - 1; j >= 0; j--)
         {
             var before = analysis.Segments[j];
             if (before.End != start || end - before.Start > LongestName)
                 break;
             var level = before.Length <= 2 && analysis.TextOf(before) is "县" or "乡" or "市" or "镇" or "村" or "区" or "州" or "地区" or "东" or "西" or "南" or "北";
-            var number = before.Length <= 3 && "第一二三四五六七八九十百".Contains(analysis.Value[before.Start], StringComparison.Ordinal) && analysis.Value[before.End - 1] is not ('个' or '所' or '家' or '间' or '天' or '次');
+            var figures = before.Length <= 3 && "第一二三四五六七八九十百两几".Contains(analysis.Value[before.Start], StringComparison.Ordinal);
+            var counted = figures && analysis.Value[before.End - 1] is '个' or '所' or '家' or '间' or '天' or '次';
+            var number = figures && !counted && analysis.Value[before.Start] is not ('两' or '几');
+            // 一家工厂: so many of them, not one by name.
+            if (counted)
+                break;
             if (!level && !number && (before.IsFunctionWord || before.Kind is HanKind.Country))
                 break;
+            // 送到 + 乌鲁木齐 + 监狱: no common word stands before the place in a name.
+            if (place && before.Kind is HanKind.Word && !level && !number)
+                break;
+            place = before.Kind is HanKind.Place or HanKind.Region;
             start = before.Start;
             tied |= level || number || before.Kind is not HanKind.Word || before.Cost >= 13;
         }

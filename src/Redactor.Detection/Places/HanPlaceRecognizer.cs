@@ -7,6 +7,7 @@ namespace Redactor.Detection.Places;
 internal sealed class HanPlaceRecognizer : IRecognizer
 {
     private const int LongestName = 8;
+    private const string PlaceAdjectives = "大小上下东西南北新老";
 
     public string Name => "place/han/1";
 
@@ -33,7 +34,7 @@ internal sealed class HanPlaceRecognizer : IRecognizer
         _ => null,
     };
 
-    // 五马场 + 乡: content words right before a lone suffix.
+    // 五马场 + 乡: content words right before a lone suffix, with 大 or 新 before them (大泉村).
     private static int? BySuffix(HanAnalysis analysis, int i)
     {
         var segment = analysis.Segments[i];
@@ -43,6 +44,12 @@ internal sealed class HanPlaceRecognizer : IRecognizer
         for (var j = i - 1; j >= 0; j--)
         {
             var before = analysis.Segments[j];
+            if (before.End == start && start < segment.Start && before.Length == 1 && PlaceAdjectives.Contains(analysis.Value[before.Start], StringComparison.Ordinal))
+            {
+                start = before.Start;
+                break;
+            }
+
             if (before.End != start || before.IsFunctionWord || segment.Start - before.Start > LongestName || before.Kind is HanKind.Country or HanKind.Region or HanKind.Group)
                 break;
             start = before.Start;
