@@ -12,6 +12,7 @@ public sealed class ProjectReferenceTests
         ["Detection"] = ["Documents"],
         ["Verification"] = ["Documents", "Imaging"],
         ["Sandbox"] = ["Documents", "Imaging"],
+        ["Storage"] = ["Documents"],
         ["Pipeline"] = ["Detection", "Documents", "Imaging", "Sandbox", "Verification"],
         ["Server"] = ["Pipeline"],
     };
