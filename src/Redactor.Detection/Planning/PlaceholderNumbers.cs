@@ -4,7 +4,7 @@ namespace Redactor.Detection.Planning;
 
 /// <summary>
 /// Gives each entity its placeholder, numbered by first burned appearance: what a policy keeps takes no number, and types that share a
-/// label (<c>PLACE</c>) share the count.
+/// label (<c>PLACE</c>) share the count. Dates and ages have none: that two events fell on one day is itself a clue.
 /// </summary>
 internal sealed class PlaceholderNumbers
 {
@@ -27,6 +27,8 @@ internal sealed class PlaceholderNumbers
         if (given.TryGetValue(entity, out var placeholder))
             return placeholder;
         var label = (entity with { Number = 0 }).Placeholder;
+        if (finding.Type is EntityType.Date or EntityType.Year or EntityType.Age)
+            return given[entity] = label;
         var number = counts[label] = counts.GetValueOrDefault(label) + 1;
         return given[entity] = (entity with { Number = number }).Placeholder;
     }

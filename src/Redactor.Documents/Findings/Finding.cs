@@ -19,7 +19,7 @@ public sealed record Finding(int Start, int End, EntityType Type, double Score, 
 public sealed record Entity(EntityType Type, int Number, IReadOnlyList<Finding> Findings)
 {
     /// <summary>What is printed in its place, for example <c>[PERSON 1]</c>.</summary>
-    public string Placeholder => $"[{Label} {Number}]";
+    public string Placeholder => Number == 0 ? $"[{Label}]" : $"[{Label} {Number}]";
 
     private string Label => Type switch
     {

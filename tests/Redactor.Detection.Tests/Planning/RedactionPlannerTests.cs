@@ -69,6 +69,15 @@ public sealed class RedactionPlannerTests
             .ShouldBe(["[PERSON 1]", "[PLACE 1]", "[PERSON 1]", "[PERSON 2]"]);
     }
 
+    [Fact]
+    public void Dates_and_ages_take_no_number()
+    {
+        const string text = "2019-03-14 41 2019-03-14";
+        var findings = new List<Finding> { new(0, 10, EntityType.Date, 1, "t/1", "r"), new(11, 13, EntityType.Age, 1, "t/1", "r"), new(14, 24, EntityType.Date, 1, "t/1", "r") };
+        var result = new DetectionResult(findings, Detection.Linking.EntityLinker.Link(DetectionTextBuilder.FromPlain(text), findings));
+        BurnSelection.Select(result, Policy.Archive).Select(s => s.Placeholder).ShouldBe(["[DATE]", "[AGE]", "[DATE]"]);
+    }
+
     private static IReadOnlyList<Redaction> Plan(PagedText paged, string mention) =>
         RedactionPlanner.Plan(paged, Result(paged, mention), Policy.Archive);
 
