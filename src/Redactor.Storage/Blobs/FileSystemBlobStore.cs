@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Redactor.Documents;
 using Redactor.Storage.Files;
@@ -33,9 +32,9 @@ public sealed class FileSystemBlobStore : IBlobStore
             PendingFile.RemoveAbandoned(store.incoming);
             return store;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreFaults.IsTheDisks(e))
         {
-            throw Failure(e);
+            throw StoreFaults.OfDisk(e);
         }
     }
 
@@ -73,9 +72,9 @@ public sealed class FileSystemBlobStore : IBlobStore
         {
             throw new BlobMissingException(address.ToString());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreFaults.IsTheDisks(e))
         {
-            throw Failure(e);
+            throw StoreFaults.OfDisk(e);
         }
     }
 
@@ -128,27 +127,10 @@ public sealed class FileSystemBlobStore : IBlobStore
         {
             return work();
         }
-        catch (Exception e) when (IsTheDisks(e))
+        catch (Exception e) when (StoreFaults.IsTheDisks(e))
         {
-            throw Failure(e);
+            throw StoreFaults.OfDisk(e);
         }
-    }
-
-    // .NET makes an argument's fault of a file that may not grow (EFBIG).
-    private static bool IsTheDisks(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
-
-    // The cause's message holds a path of ours; its code says enough.
-    private static BlobStoreException Failure(Exception cause)
-    {
-        var fault = cause switch
-        {
-            UnauthorizedAccessException => BlobStoreFault.Refused,
-            ArgumentOutOfRangeException => BlobStoreFault.NoSpace,
-            { HResult: FileSystem.NoSpace or FileSystem.OverQuota } => BlobStoreFault.NoSpace,
-            { HResult: FileSystem.ReadOnlyFileSystem } => BlobStoreFault.Refused,
-            _ => BlobStoreFault.Unavailable,
-        };
-        return new(fault, cause.HResult.ToString(CultureInfo.InvariantCulture));
     }
 
     private string FolderOf(DocumentId document)
