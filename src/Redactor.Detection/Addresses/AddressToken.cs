@@ -25,6 +25,8 @@ internal readonly record struct AddressToken(int Start, int End, AddressTokenKin
 /// <summary>Cuts text into the tokens that addresses are made of.</summary>
 internal static partial class AddressTokenizer
 {
+    private const char HighHamza = '\u0674';
+
     // A postcode; longer numbers are something else.
     private const int LongestNumber = 6;
 
@@ -48,6 +50,9 @@ internal static partial class AddressTokenizer
         var token = text.AsSpan(start, end - start);
         if (!char.IsLetterOrDigit(token[0]))
             return Sign(text, start);
+        // Kazakh in Arabic script marks soft words with a high hamza: house, village.
+        if (token[0] == HighHamza && token.Length > 1)
+            token = token[1..];
         if (char.IsAsciiDigit(token[0]))
             return token.Length <= LongestNumber ? AddressTokenKind.Number : AddressTokenKind.Stop;
         if (AddressWords().IsMatch(token))

@@ -17,6 +17,7 @@ public sealed class AddressRecognizerTests
     [InlineData("⟦Abai kóshesi 15⟧")]
     [InlineData("⟦غۇلجا شەھىرى ئازادلىق كوچىسى 15-ئۆي⟧")]
     [InlineData("⟦اباي كوشەسى 15 ۇي⟧")]
+    [InlineData("⟦اباي كوشەسى، 15-\u0674ۇي، 7-پاتەر⟧")]
     [InlineData("⟦Atatürk Caddesi No. 15, Daire 7⟧")]
     [InlineData("⟦050010, г. Алматы, пр. Достык, д. 5⟧")]
     public void Addresses_are_found(string text) => Expect.Finds(new AddressRecognizer(), text);
