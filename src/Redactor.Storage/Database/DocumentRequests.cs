@@ -1,0 +1,90 @@
+using Redactor.Documents;
+
+namespace Redactor.Storage.Database;
+
+/// <summary>What intake registers of a document.</summary>
+/// <param name="CaseId">A <see cref="Code"/>, never a name.</param>
+/// <param name="PolicyName">A <see cref="Code"/>.</param>
+/// <param name="ContentHash">Of the original file.</param>
+/// <param name="OriginalSize">Bytes.</param>
+public sealed record NewDocument(DocumentId Id, string CaseId, string PolicyName, ContentHash ContentHash, long OriginalSize)
+{
+    public LanguageList SourceLanguages { get; init; } = LanguageList.None;
+
+    public LanguageList TargetLanguages { get; init; } = LanguageList.None;
+
+    public ConsentScope ConsentScope { get; init; } = ConsentScope.Internal;
+
+    public bool CloudTranslationAllowed { get; init; }
+
+    public int? RetentionDays { get; init; }
+}
+
+/// <summary>The document as it is now, and whether it is new or the same file was in this case before.</summary>
+public sealed record Registration(StoredDocument Document, bool IsNew);
+
+/// <summary>A move to another stage by one who saw the document in <paramref name="From"/> at <paramref name="ExpectedVersion"/>.</summary>
+public sealed record StageMove(DocumentId Document, DocumentStage From, DocumentStage To, int ExpectedVersion)
+{
+    /// <summary>Demanded when moving to <see cref="DocumentStage.Quarantined"/>, and only then.</summary>
+    public RejectionCode? RejectionCode { get; init; }
+}
+
+/// <summary>What became of a change.</summary>
+public enum ChangeOutcome
+{
+    /// <summary>It was made.</summary>
+    Done,
+
+    /// <summary>Another was faster: the document is no longer as it was seen. Nothing was changed.</summary>
+    Conflict,
+
+    /// <summary>There is no such document.</summary>
+    Missing,
+}
+
+/// <summary>What became of a change, and the document as it is now; null only if it is missing.</summary>
+public sealed record DocumentChange(ChangeOutcome Outcome, StoredDocument? Document);
+
+/// <summary>A page as the decoder gave it.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+public sealed record NewPage(int Number, ContentHash RawHash, int Width, int Height, int Dpi)
+{
+    public ulong? PerceptualHash { get; init; }
+}
+
+/// <summary>The outcome of reading one page. Width, height and dpi are those of the canonical image.</summary>
+/// <param name="Confidence">0 to 1; null for a page that was not examined, which is what tells the two apart.</param>
+public sealed record ReadPage(DocumentId Document, int Number, ContentHash CanonicalHash, int Width, int Height, int Dpi, double? Confidence)
+{
+    public LanguageList Languages { get; init; } = LanguageList.None;
+
+    public ulong? PerceptualHash { get; init; }
+}
+
+/// <summary>What a document still waits for after one of its pages was marked.</summary>
+/// <param name="WasMarked">False if the page was marked before (or never was), so that nothing changed.</param>
+/// <param name="PagesLeft">Pages still waiting.</param>
+public sealed record FanIn(bool WasMarked, int PagesLeft)
+{
+    /// <summary>True for exactly one caller, however many mark pages at once.</summary>
+    public bool WasLast => WasMarked && PagesLeft == 0;
+}
+
+/// <summary>Which documents to list.</summary>
+public sealed record DocumentQuery
+{
+    public const int MaxLimit = 500;
+
+    public string? CaseId { get; init; }
+
+    public DocumentStage? Stage { get; init; }
+
+    /// <summary>Only those that came after the one with this <see cref="StoredDocument.Number"/>; 0 begins with the first.</summary>
+    public long After { get; init; }
+
+    /// <summary>1 to <see cref="MaxLimit"/>.</summary>
+    public int Limit { get; init; } = 100;
+}

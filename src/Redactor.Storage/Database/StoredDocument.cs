@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Redactor.Documents;
+
+namespace Redactor.Storage.Database;
+
+/// <summary>What the database knows of one document. A picture of the moment it was loaded: changes go through <see cref="DocumentStore"/>.</summary>
+public sealed class StoredDocument
+{
+    /// <summary>Counts up in order of arrival; lists are in its order and continue after it.</summary>
+    public long Number { get; internal set; }
+
+    public DocumentId Id { get; internal set; }
+
+    /// <summary>The case it belongs to: a code, never a name.</summary>
+    public string CaseId { get; internal set; } = "";
+
+    public DocumentStage Stage { get; internal set; }
+
+    /// <summary>Goes up by one whenever <see cref="Stage"/> changes; who changes the stage says which version was seen.</summary>
+    public int StageVersion { get; internal set; }
+
+    /// <summary>Empty: to be found out page by page.</summary>
+    public LanguageList SourceLanguages { get; internal set; } = LanguageList.None;
+
+    /// <summary>Empty: no translation.</summary>
+    public LanguageList TargetLanguages { get; internal set; } = LanguageList.None;
+
+    public string PolicyName { get; internal set; } = "";
+
+    public ConsentScope ConsentScope { get; internal set; }
+
+    /// <summary>Whether a translator outside the group's own machines may see the redacted text.</summary>
+    public bool CloudTranslationAllowed { get; internal set; }
+
+    /// <summary>Days after release at which the original is destroyed; null keeps it.</summary>
+    public int? RetentionDays { get; internal set; }
+
+    /// <summary>Of the original file as it was received.</summary>
+    public ContentHash ContentHash { get; internal set; }
+
+    /// <summary>Bytes of the original file.</summary>
+    public long OriginalSize { get; internal set; }
+
+    /// <summary>Null until it was rasterized.</summary>
+    public int? PageCount { get; internal set; }
+
+    /// <summary>Why it is quarantined, if it is.</summary>
+    public RejectionCode? RejectionCode { get; internal set; }
+
+    /// <summary>The stage it was in when it was quarantined.</summary>
+    public DocumentStage? QuarantinedFrom { get; internal set; }
+
+    /// <summary>Failed attempts at what is due in this stage.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>What is due shall not be tried before.</summary>
+    public DateTimeOffset NotBefore { get; internal set; }
+
+    public string? LeaseOwner { get; internal set; }
+
+    /// <summary>The lease counts until then; in the past if there is none.</summary>
+    public DateTimeOffset LeaseUntil { get; internal set; }
+
+    public DateTimeOffset CreatedAt { get; internal set; }
+
+    public DateTimeOffset UpdatedAt { get; internal set; }
+
+    public DateTimeOffset? WithdrawnAt { get; internal set; }
+}
+
+/// <summary>The table of documents, indexed for every list there is.</summary>
+internal sealed class StoredDocumentTable : IEntityTypeConfiguration<StoredDocument>
+{
+    internal const string OneOfACase = "ix_documents_case_content";
+
+    public void Configure(EntityTypeBuilder<StoredDocument> builder)
+    {
+        builder.ToTable("documents");
+        builder.HasKey(d => d.Number);
+        builder.HasAlternateKey(d => d.Id);
+        builder.Property(d => d.StageVersion).IsConcurrencyToken();
+        builder.Property(d => d.CaseId).HasMaxLength(Code.MaxLength);
+        builder.Property(d => d.PolicyName).HasMaxLength(Code.MaxLength);
+        builder.Property(d => d.LeaseOwner).HasMaxLength(Code.MaxLength);
+        // What was withdrawn may be handed in again; all else is there once.
+        builder.HasIndex(d => new { d.CaseId, d.ContentHash }, OneOfACase).IsUnique().HasFilter("withdrawn_at IS NULL");
+        builder.HasIndex(d => new { d.Stage, d.Number }, "ix_documents_stage");
+        builder.HasIndex(d => new { d.CaseId, d.Number }, "ix_documents_case");
+        builder.HasIndex(d => new { d.CaseId, d.Stage, d.Number }, "ix_documents_case_stage");
+    }
+}

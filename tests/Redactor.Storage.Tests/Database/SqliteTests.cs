@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Redactor.Documents;
+using Redactor.Storage.Database;
+
+namespace Redactor.Storage.Tests.Database;
+
+/// <summary>What only SQLite is asked: its settings, and that every list is read through an index.</summary>
+public sealed class SqliteTests : IDisposable
+{
+    private readonly SqliteTestDatabase test = new();
+
+    public void Dispose() => test.Dispose();
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("busy_timeout", "30000")]
+    [InlineData("synchronous", "2")]
+    [InlineData("secure_delete", "1")]
+    [InlineData("foreign_keys", "1")]
+    public async Task Each_connection_is_set_up(string setting, string value)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            await using var database = test.Factory.CreateDbContext();
+            (await LinesAsync(database, $"PRAGMA {setting}", column: 0)).ShouldBe([value]);
+        }
+    }
+
+    public static TheoryData<string, string> Lists => new()
+    {
+        { "case", "ix_documents_case " },
+        { "stage", "ix_documents_stage " },
+        { "case+stage", "ix_documents_case_stage " },
+        { "stalled", "ix_documents_stage " },
+        { "all", "INTEGER PRIMARY KEY" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task A_list_is_read_through_an_index(string list, string index)
+    {
+        await using var database = test.Factory.CreateDbContext();
+        await FillAsync(database);
+        var query = list switch
+        {
+            "stalled" => DocumentStore.SelectStalled(database, DocumentStage.Read, 0, 100, DateTimeOffset.UnixEpoch.AddDays(1)),
+            _ => DocumentStore.Select(database, new()
+            {
+                CaseId = list.StartsWith("case", StringComparison.Ordinal) ? Samples.CaseId : null,
+                Stage = list.EndsWith("stage", StringComparison.Ordinal) ? DocumentStage.Detected : null,
+            }),
+        };
+        var plan = await PlanAsync(database, query);
+        plan.ShouldContain(line => line.StartsWith("SEARCH", StringComparison.Ordinal) && line.Contains(index, StringComparison.Ordinal));
+        plan.ShouldNotContain(line => line.StartsWith("SCAN", StringComparison.Ordinal));
+        plan.ShouldNotContain(line => line.Contains("TEMP B-TREE", StringComparison.Ordinal), "the index has the order already");
+    }
+
+    [Fact]
+    public async Task A_reader_is_not_kept_waiting_by_a_writer()
+    {
+        var store = new DocumentStore(test.Factory, TimeProvider.System);
+        await store.RegisterAsync(Samples.Fresh(), default);
+        await using var writer = test.Factory.CreateDbContext();
+        await using var transaction = await writer.Database.BeginTransactionAsync();
+        await writer.Documents.ExecuteUpdateAsync(change => change.SetProperty(d => d.Attempts, 7));
+        (await store.ListAsync(new(), default)).ShouldHaveSingleItem().Attempts.ShouldBe(0);
+    }
+
+    private static async Task FillAsync(RedactorDatabase database)
+    {
+        for (var i = 0; i < 400; i++)
+        {
+            database.Documents.Add(new StoredDocument
+            {
+                Id = DocumentId.New(),
+                CaseId = i % 2 == 0 ? Samples.CaseId : $"case-{i}",
+                Stage = (DocumentStage)(i % 11),
+                ContentHash = Samples.Hash(),
+            });
+        }
+
+        await database.SaveChangesAsync();
+        await database.Database.ExecuteSqlRawAsync("ANALYZE");
+    }
+
+    private static async Task<List<string>> PlanAsync(RedactorDatabase database, IQueryable<StoredDocument> query)
+    {
+        await using var command = query.CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await database.Database.OpenConnectionAsync();
+        return await ReadAsync(command, column: 3);
+    }
+
+    private static async Task<List<string>> LinesAsync(RedactorDatabase database, string sql, int column)
+    {
+        await database.Database.OpenConnectionAsync();
+        await using var command = database.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return await ReadAsync(command, column);
+    }
+
+    private static async Task<List<string>> ReadAsync(System.Data.Common.DbCommand command, int column)
+    {
+        var lines = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) lines.Add(Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture)!);
+        return lines;
+    }
+}
