@@ -24,7 +24,10 @@ public static class SurvivingTexts
             if (tokens[i].Box is { } box && covered.Any(c => c.Intersect(box).Area * 2 > box.Area)) tokens[i] = FoldedToken.Break;
         }
 
-        return finder.Find(tokens).SelectMany(f => tokens.Skip(f.First).Take(f.Last - f.First + 1)).Select(t => t.Box ?? default).Where(b => !b.IsEmpty).Distinct().ToList();
+        var shown = new ShownNames(approved);
+        // Of Han words each character was looked at on its own.
+        var parts = page.Words.Where(w => !w.Text.Reveal().Any(Folding.IsHan) && shown.StandIn(w.Text.Reveal()) && !covered.Any(c => c.Intersect(w.Box).Area * 2 > w.Box.Area)).Select(w => w.Box);
+        return Boxes(finder, tokens).Concat(parts.Where(p => !p.IsEmpty)).Distinct().ToList();
     }
 
     /// <summary>Boxes of the lines, among those that shall stand in a page's text layer, in which an approved text stands, or begins and goes on in the next.</summary>
@@ -35,7 +38,17 @@ public static class SurvivingTexts
         ArgumentNullException.ThrowIfNull(lines);
         var finder = new EvidenceFinder(Evidence.Of(approved).All);
         var tokens = new List<FoldedToken>();
-        foreach (var (text, box) in lines) FoldedToken.Add(tokens, text, box);
-        return finder.Find(tokens).SelectMany(f => tokens.Skip(f.First).Take(f.Last - f.First + 1)).Select(t => t.Box ?? default).Where(b => !b.IsEmpty).Distinct().ToList();
+        var shown = new ShownNames(approved);
+        var alone = new List<Box>();
+        foreach (var (text, box) in lines)
+        {
+            FoldedToken.Add(tokens, text, box);
+            if (shown.StandIn(text)) alone.Add(box);
+        }
+
+        return Boxes(finder, tokens).Concat(alone).Distinct().ToList();
     }
+
+    private static IEnumerable<Box> Boxes(EvidenceFinder finder, List<FoldedToken> tokens) =>
+        finder.Find(tokens).SelectMany(f => tokens.Skip(f.First).Take(f.Last - f.First + 1)).Select(t => t.Box ?? default).Where(b => !b.IsEmpty);
 }

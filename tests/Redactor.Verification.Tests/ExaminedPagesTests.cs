@@ -53,6 +53,20 @@ public sealed class ExaminedPagesTests
         var next = new Box(0, 150, 900, 190);
         SurvivingTexts.FindInLines(sample.Approved, [("nobody here", new Box(0, 0, 900, 40)), ("told Abdur-", box), ("rahman to come", next)]).ShouldBe([box, next]);
         SurvivingTexts.FindInLines(sample.Approved, [("[PERSON 1] to come", next)]).ShouldBeEmpty();
+        SurvivingTexts.FindInLines(sample.Approved, [("an Abdurrahman-like man", next)]).ShouldBe([next]);
+    }
+
+    [Fact]
+    public void A_short_name_before_a_hyphen_is_found_before_burning()
+    {
+        Word[] words = [new(new SensitiveText("GNU-Software"), new Box(0, 0, 90, 20), 0.9, Language.English, []), new(new SensitiveText("gnus"), new Box(100, 0, 150, 20), 0.9, Language.English, [])];
+        var page = new ExaminedPage(1, 200, 40, 300, [new TextLine(words, new Box(0, 0, 150, 20), Language.English, false, false)], [], [Language.English], 0, 0, "test");
+        ApprovedText[] approved = [new(new SensitiveText("GNU"), EntityType.Person)];
+        SurvivingTexts.Find(approved, page, []).ShouldBe([words[0].Box]);
+        SurvivingTexts.Find(approved, page, [words[0].Box]).ShouldBeEmpty();
+        Word han = new(new SensitiveText("丈夫叶尔肯原是"), new Box(0, 0, 70, 10), 0.9, Language.Chinese, [.. Enumerable.Range(0, 7).Select(i => new Box(i * 10, 0, (i * 10) + 10, 10))]);
+        var chinese = page with { Lines = [new TextLine([han], han.Box, Language.Chinese, false, false)] };
+        SurvivingTexts.Find([new(new SensitiveText("叶尔肯"), EntityType.Person)], chinese, [new Box(20, 0, 50, 10)]).ShouldBeEmpty();
     }
 
     private Task<LeakReport> CheckAsync(Sample sample, BurnedPage page, IReadOnlyList<ApprovedText> approved) =>

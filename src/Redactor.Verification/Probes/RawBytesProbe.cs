@@ -47,28 +47,13 @@ internal static class RawBytesProbe
     // What the page shows as text is words: a name counts where it stands as one, not where its letters lie inside a longer word.
     private static void SearchStrings(Inspection inspection, FileObject one, int? page)
     {
-        var names = inspection.Approved.Where(a => Evidence.Of([a]).All.Count > 0).SelectMany(a => ShownForms(a.Text.Reveal().Trim())).ToHashSet(StringComparer.Ordinal);
+        var names = new ShownNames(inspection.Approved);
         foreach (var text in KnownObjects.Strings(one.Stream))
         {
-            if (names.Any(name => StandsAlone(text, name)))
+            if (names.StandIn(text))
                 inspection.Found(Name, "approved-text", page);
         }
     }
-
-    private static bool StandsAlone(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || Parts(text[at - 1], text[at])) && (end == text.Length || Parts(text[end - 1], text[end])))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Parts(char before, char after) =>
-        Folding.IsHan(before) || Folding.IsHan(after) || !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after);
 
     private static void SearchUnknown(Inspection inspection, FileObject one, BytePatterns patterns, int? page)
     {
@@ -111,10 +96,6 @@ internal static class RawBytesProbe
             }
         }
     }
-
-    // In small letters a name may be a common word that stays: the second reading weighs that, with the word's place before its eyes.
-    private static string[] ShownForms(string text) =>
-        text.Length > 4 ? [text, text.ToUpperInvariant(), new string([.. text.Reverse()])] : [text, text.ToUpperInvariant()];
 
     private static string[] Forms(string text) => [text, text.ToLowerInvariant(), text.ToUpperInvariant(), new string([.. text.Reverse()])];
 }
