@@ -42,15 +42,24 @@ public sealed class RedactorDatabaseFactory : IDbContextFactory<RedactorDatabase
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var database = create();
-        if (database is SqliteRedactorDatabase) await PrepareFileAsync(database, cancellationToken).ConfigureAwait(false);
+        if (database is SqliteRedactorDatabase) await MigrateFileAsync(database, cancellationToken).ConfigureAwait(false);
+        else await database.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // EF Core's own lock is a row that a killed process leaves behind, and the next would wait for ever; ours ends with its process.
+    private static async Task MigrateFileAsync(RedactorDatabase database, CancellationToken cancellationToken)
+    {
+        var path = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource;
+        DurableFile.CreateFolder(Path.GetDirectoryName(path)!);
+        using var held = await FolderLock.TakeAsync(path + ".migration", cancellationToken).ConfigureAwait(false);
+        await PrepareFileAsync(database, path, cancellationToken).ConfigureAwait(false);
+        await database.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken).ConfigureAwait(false);
         await database.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // The file is made by us, so that nobody else can read it; SQLite gives its log the same mode.
-    private static async Task PrepareFileAsync(RedactorDatabase database, CancellationToken cancellationToken)
+    private static async Task PrepareFileAsync(RedactorDatabase database, string path, CancellationToken cancellationToken)
     {
-        var path = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource;
-        DurableFile.CreateFolder(Path.GetDirectoryName(path)!);
         var made = new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,

@@ -57,6 +57,32 @@ public sealed class SqliteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_migration_that_was_killed_does_not_hold_up_the_next_start()
+    {
+        await using (var database = test.Factory.CreateDbContext())
+        {
+            await database.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
+                """);
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await test.Factory.MigrateAsync(patience.Token);
+    }
+
+    [Fact]
+    public async Task Eight_that_start_at_once_make_one_database()
+    {
+        using var folder = new TemporaryFolder();
+        var factory = RedactorDatabaseFactory.Sqlite(folder["fresh.db"]);
+        await Parallel.ForAsync(0, 8, async (_, stop) => await factory.MigrateAsync(stop));
+        await using var database = factory.CreateDbContext();
+        (await database.Database.GetAppliedMigrationsAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_reader_is_not_kept_waiting_by_a_writer()
     {
         var store = new DocumentStore(test.Factory, TimeProvider.System);
