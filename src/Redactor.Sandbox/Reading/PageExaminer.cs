@@ -34,7 +34,7 @@ internal sealed class PageExaminer : IDisposable
             {
                 var attempt = FirstAttempt(call, raw, ref page, ref ink);
                 if (attempt.IsPoor(ink, page.LetterHeight))
-                    attempt = readings.Improve(page, ink, raw, attempt, Scripts(call.Allowed));
+                    attempt = readings.Improve(page, ink, raw, attempt, ScriptModels.All);
                 return (Finish(call, page, attempt), page.Canonical.ToGray(page.Dpi));
             }
             finally
@@ -62,6 +62,7 @@ internal sealed class PageExaminer : IDisposable
     /// <summary>Reads as the caller or the earlier pages suggest; without such a hint, or where it misleads, finds stance and script from a few lines first.</summary>
     private ReadingAttempt FirstAttempt(ReadCall call, Pix raw, ref PreparedPage page, ref PageInk ink)
     {
+        // What the languages told leave out may stand on the page all the same: poor runs are tried with every script, or a name would pass as garbage.
         var scripts = Scripts(call.Allowed);
         var only = call.Allowed.Count == 1 ? call.Allowed[0] : null;
         var hint = only ?? call.Expected.FirstOrDefault(e => call.Allowed.Count == 0 || call.Allowed.Contains(e));
@@ -69,9 +70,9 @@ internal sealed class PageExaminer : IDisposable
             return readings.Nothing(page, ink);
         if (hint is not null && page.Orientation == 0)
         {
-            var hinted = readings.Read(page, ink, hint.Script, ScriptModels.DialectOf(hint), scripts);
+            var hinted = readings.Read(page, ink, hint.Script, ScriptModels.DialectOf(hint), ScriptModels.All);
             if (hinted.Certainty >= Doubtful)
-                return Refined(call, page, ink, hinted, scripts);
+                return Refined(call, page, ink, hinted);
         }
 
         var best = probe.Probe(page, ink.SampleLines(), scripts);
@@ -95,24 +96,24 @@ internal sealed class PageExaminer : IDisposable
 
         var script = best.Script == Script.Unknown ? OnlyScript(call.Allowed) : best.LatinShare > 0.7 ? Script.Latin : best.Script;
         var dialect = only is null ? null : ScriptModels.DialectOf(only);
-        return Refined(call, page, ink, readings.Read(page, ink, script, dialect, scripts), scripts);
+        return Refined(call, page, ink, readings.Read(page, ink, script, dialect, ScriptModels.All));
     }
 
     /// <summary>Reads once more where the language turns out to have models of its own.</summary>
-    private ReadingAttempt Refined(ReadCall call, PreparedPage page, PageInk ink, ReadingAttempt attempt, IReadOnlyList<Script> scripts)
+    private ReadingAttempt Refined(ReadCall call, PreparedPage page, PageInk ink, ReadingAttempt attempt)
     {
         var languages = new PageLanguages([.. attempt.Lines.Select(l => l.Text)], call.Allowed, call.Expected);
         var dialect = ScriptModels.DialectOf(languages.Main(attempt.Script));
         if (dialect == attempt.Dialect || dialect is null)
             return attempt;
-        var again = readings.Read(page, ink, attempt.Script, dialect, scripts);
+        var again = readings.Read(page, ink, attempt.Script, dialect, ScriptModels.All);
         return again.Merit > attempt.Merit ? again : attempt;
     }
 
     private static Script OnlyScript(IReadOnlyList<Language> allowed) =>
         allowed.Count > 0 && allowed.All(l => l.Script == allowed[0].Script) ? allowed[0].Script : Script.Cyrillic;
 
-    /// <summary>Scripts to try; Latin goes with Cyrillic where both may occur, whose models know both.</summary>
+    /// <summary>Scripts that the page's main text may have; Latin goes with Cyrillic where both may occur, whose models know both.</summary>
     private static IReadOnlyList<Script> Scripts(IReadOnlyList<Language> allowed)
     {
         if (allowed.Count == 0)

@@ -87,6 +87,17 @@ public sealed class PageExaminerTests : IDisposable
     }
 
     [Fact]
+    public void A_name_in_a_script_that_was_not_told_is_read_all_the_same()
+    {
+        const string text = "I am writing about my brother who was taken in the spring.\nHis Chinese name is 努尔兰·夏力甫汗 and nobody has seen him\nand our mother Гүлнар Әбілқасымова has waited since that year.";
+        var image = PangoText.Render(text, new TextStyle("Liberation Serif, Noto Sans CJK SC", 13, 1.4, false), 2000);
+        var page = examiner.Examine(new ReadCall(ReadKind.Page, 1, image, [Language.English], [], Preparation.Evened)).Page;
+        var read = string.Concat(page.Words.Select(w => w.Text.Reveal()));
+        read.ShouldContain("Гүлнар");
+        read.ShouldContain("努尔兰");
+    }
+
+    [Fact]
     public void An_empty_page_is_examined_and_a_page_of_noise_is_unread_ink()
     {
         var blank = new byte[1200 * 1200];
