@@ -7,13 +7,14 @@ public sealed class ProjectReferenceTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
+        ["Contracts"] = [],
         ["Documents"] = [],
         ["Imaging"] = ["Documents"],
         ["Detection"] = ["Documents"],
         ["Verification"] = ["Documents", "Imaging"],
         ["Sandbox"] = ["Documents", "Imaging"],
         ["Storage"] = ["Documents"],
-        ["Pipeline"] = ["Detection", "Documents", "Imaging", "Sandbox", "Verification"],
+        ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Sandbox", "Storage", "Verification"],
         ["Server"] = ["Pipeline"],
     };
 

@@ -26,6 +26,7 @@ public static class RejectionAdvice
         RejectionCode.NotAFile => "This is a link or device, not a file: give the file itself.",
         RejectionCode.UnsupportedArchive => "This is an archive of files: unpack it and send each file by itself.",
         RejectionCode.UnsupportedText => "This is text, not the picture of a page: print it to a PDF and send that.",
+        RejectionCode.StageFailed => "The program failed on this document several times: tell the operator, who can have it tried again.",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A rejection code without advice."),
     };
 }

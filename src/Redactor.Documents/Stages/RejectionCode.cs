@@ -24,4 +24,7 @@ public enum RejectionCode
     NotAFile,
     UnsupportedArchive,
     UnsupportedText,
+
+    /// <summary>A stage failed again and again, which a defect of the program or the machine does.</summary>
+    StageFailed,
 }

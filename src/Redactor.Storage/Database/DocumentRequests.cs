@@ -9,6 +9,12 @@ namespace Redactor.Storage.Database;
 /// <param name="OriginalSize">Bytes.</param>
 public sealed record NewDocument(DocumentId Id, string CaseId, string PolicyName, ContentHash ContentHash, long OriginalSize)
 {
+    /// <summary>A <see cref="Code"/> for the account that handed it in.</summary>
+    public string SubmittedBy { get; init; } = "operator";
+
+    /// <summary>Whether it may be burned without a person's approval.</summary>
+    public bool UnreviewedAllowed { get; init; }
+
     public LanguageList SourceLanguages { get; init; } = LanguageList.None;
 
     public LanguageList TargetLanguages { get; init; } = LanguageList.None;
@@ -28,7 +34,24 @@ public sealed record StageMove(DocumentId Document, DocumentStage From, Document
 {
     /// <summary>Demanded when moving to <see cref="DocumentStage.Quarantined"/>, and only then.</summary>
     public RejectionCode? RejectionCode { get; init; }
+
+    /// <summary>Demanded when moving to <see cref="DocumentStage.Approved"/>, and only then.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>Of the burned PDF; demanded when moving to <see cref="DocumentStage.Burned"/>, and only then.</summary>
+    public ContentHash? BurnedHash { get; init; }
+
+    /// <summary>Written to the audit log in the same transaction; its document is this one.</summary>
+    public AuditEntry? Audit { get; init; }
+
+    /// <summary>When the resume sweep may announce the new stage; null is at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
 }
+
+/// <summary>What was approved.</summary>
+/// <param name="Hash">Of the approved redactions and texts.</param>
+/// <param name="IsUnreviewed">No person approved it.</param>
+public sealed record Approval(ContentHash Hash, bool IsUnreviewed);
 
 /// <summary>What became of a change.</summary>
 public enum ChangeOutcome

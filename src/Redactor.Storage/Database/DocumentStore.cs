@@ -47,33 +47,52 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
         return await FindAsync(database, document, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Moves a document to another stage. Its attempts, waiting time and lease are reset.</summary>
-    /// <exception cref="InvalidOperationException">The rules do not allow this move, or the rejection code does not go with it.</exception>
+    /// <summary>Moves a document to another stage. Its attempts, waiting time and lease are reset; its audit row is there with the move or not at all.</summary>
+    /// <exception cref="InvalidOperationException">The rules do not allow this move, or what the move carries does not go with it.</exception>
     public async Task<DocumentChange> MoveAsync(StageMove move, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(move);
-        if (!StageRules.Allows(move.From, move.To)) throw new InvalidOperationException($"No document goes from {move.From} to {move.To}.");
-        var isQuarantine = move.To == DocumentStage.Quarantined;
-        if (isQuarantine != move.RejectionCode.HasValue) throw new InvalidOperationException("A rejection code goes with quarantine and nothing else.");
+        StageMoveRules.Require(move);
         var now = time.GetUtcNow();
-        DocumentStage? quarantinedFrom = isQuarantine ? move.From : null;
+        await using var database = databases.CreateDbContext();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var changed = await ApplyAsync(database, move, now, cancellationToken).ConfigureAwait(false);
+        if (changed == 1 && move.Audit is { } entry)
+            await AuditLog.AppendAsync(database, entry with { Document = move.Document }, now, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(database, move.Document, changed, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Rows changed: 1, or 0 when another was faster.</summary>
+    internal static Task<int> ApplyAsync(RedactorDatabase database, StageMove move, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        DocumentStage? quarantinedFrom = move.To == DocumentStage.Quarantined ? move.From : null;
         DateTimeOffset? withdrawnAt = move.To == DocumentStage.Withdrawn ? now : null;
-        return await ChangeAsync(
-            move.Document,
-            rows => rows.Where(d => d.Stage == move.From && d.StageVersion == move.ExpectedVersion).ExecuteUpdateAsync(
-                change => change
-                    .SetProperty(d => d.Stage, move.To)
-                    .SetProperty(d => d.StageVersion, move.ExpectedVersion + 1)
-                    .SetProperty(d => d.RejectionCode, move.RejectionCode)
-                    .SetProperty(d => d.QuarantinedFrom, quarantinedFrom)
-                    .SetProperty(d => d.Attempts, 0)
-                    .SetProperty(d => d.NotBefore, Never)
-                    .SetProperty(d => d.LeaseOwner, (string?)null)
-                    .SetProperty(d => d.LeaseUntil, Never)
-                    .SetProperty(d => d.UpdatedAt, now)
-                    .SetProperty(d => d.WithdrawnAt, withdrawnAt),
-                cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        var leaks = StageMoveRules.IsLeakFound(move) ? 1 : 0;
+        var notBefore = move.NotBefore ?? Never;
+        return database.Documents
+            .Where(d => d.Id == move.Document && d.Stage == move.From && d.StageVersion == move.ExpectedVersion)
+            .ExecuteUpdateAsync(
+                change =>
+                {
+                    change
+                        .SetProperty(d => d.Stage, move.To)
+                        .SetProperty(d => d.StageVersion, move.ExpectedVersion + 1)
+                        .SetProperty(d => d.RejectionCode, move.RejectionCode)
+                        .SetProperty(d => d.QuarantinedFrom, quarantinedFrom)
+                        .SetProperty(d => d.LeakRounds, d => d.LeakRounds + leaks)
+                        .SetProperty(d => d.Attempts, 0)
+                        .SetProperty(d => d.Starts, 0)
+                        .SetProperty(d => d.Nudges, 0)
+                        .SetProperty(d => d.NotBefore, notBefore)
+                        .SetProperty(d => d.LeaseOwner, (string?)null)
+                        .SetProperty(d => d.LeaseUntil, Never)
+                        .SetProperty(d => d.UpdatedAt, now)
+                        .SetProperty(d => d.WithdrawnAt, withdrawnAt);
+                    if (move.Approval is { } approval) change.SetProperty(d => d.ApprovedHash, approval.Hash).SetProperty(d => d.IsUnreviewed, approval.IsUnreviewed);
+                    if (move.BurnedHash is { } burned) change.SetProperty(d => d.BurnedHash, burned);
+                    if (move.To == DocumentStage.Released) change.SetProperty(d => d.ReleasedAt, now);
+                },
+                cancellationToken);
     }
 
     /// <summary>Puts a quarantined document back into the stage in which it failed.</summary>
@@ -89,6 +108,10 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
                         .SetProperty(d => d.StageVersion, expectedVersion + 1)
                         .SetProperty(d => d.RejectionCode, (RejectionCode?)null)
                         .SetProperty(d => d.QuarantinedFrom, (DocumentStage?)null)
+                        .SetProperty(d => d.Starts, 0)
+                        .SetProperty(d => d.Attempts, 0)
+                        .SetProperty(d => d.Nudges, 0)
+                        .SetProperty(d => d.NotBefore, Never)
                         .SetProperty(d => d.UpdatedAt, now),
                     cancellationToken),
             cancellationToken).ConfigureAwait(false);
@@ -167,6 +190,11 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
     {
         await using var database = databases.CreateDbContext();
         var changed = await change(database.Documents.Where(d => d.Id == document)).ConfigureAwait(false);
+        return await AnswerAsync(database, document, changed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<DocumentChange> AnswerAsync(RedactorDatabase database, DocumentId document, int changed, CancellationToken cancellationToken)
+    {
         var now = await FindAsync(database, document, cancellationToken).ConfigureAwait(false);
         if (now is null) return new(ChangeOutcome.Missing, null);
         return new(changed == 1 ? ChangeOutcome.Done : ChangeOutcome.Conflict, now);
@@ -178,6 +206,7 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
         if (fresh.RetentionDays is { } days) ArgumentOutOfRangeException.ThrowIfNegative(days, nameof(fresh));
         var caseId = Code.Require(fresh.CaseId, nameof(fresh));
         var policyName = Code.Require(fresh.PolicyName, nameof(fresh));
+        var submittedBy = Code.Require(fresh.SubmittedBy, nameof(fresh));
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         return new()
         {
@@ -186,6 +215,8 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
             PolicyName = policyName,
             ContentHash = fresh.ContentHash,
             OriginalSize = fresh.OriginalSize,
+            SubmittedBy = submittedBy,
+            UnreviewedAllowed = fresh.UnreviewedAllowed,
             SourceLanguages = fresh.SourceLanguages,
             TargetLanguages = fresh.TargetLanguages,
             ConsentScope = fresh.ConsentScope,

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Redactor.Documents;
+using Redactor.Storage.Database.Accounts;
+using Redactor.Storage.Database.Intake;
 
 namespace Redactor.Storage.Database;
 
@@ -18,6 +20,14 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    internal DbSet<StoredPageTwin> PageTwins => Set<StoredPageTwin>();
+
+    internal DbSet<StoredApiKey> ApiKeys => Set<StoredApiKey>();
+
+    internal DbSet<StoredUpload> Uploads => Set<StoredUpload>();
+
+    internal DbSet<StoredIdempotencyKey> IdempotencyKeys => Set<StoredIdempotencyKey>();
+
     /// <summary>Lets no other transaction append to the audit log until the one at hand ends.</summary>
     internal abstract Task LockAuditAsync(CancellationToken cancellationToken);
 
@@ -31,6 +41,11 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
         modelBuilder.ApplyConfiguration(new StoredPageTable());
         modelBuilder.ApplyConfiguration(new StoredKeyTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
+        modelBuilder.ApplyConfiguration(new StoredPageTwinTable());
+        modelBuilder.ApplyConfiguration(new StoredUploadTable());
+        modelBuilder.ApplyConfiguration(new StoredIdempotencyKeyTable());
+        modelBuilder.ApplyConfiguration(new StoredApiKeyTable());
+        AccountTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties()) property.SetColumnName(ColumnNames.Of(property.Name));
@@ -48,6 +63,7 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
         configurationBuilder.Properties<DocumentStage>().HaveConversion<EnumToStringConverter<DocumentStage>>().HaveMaxLength(32);
         configurationBuilder.Properties<PageState>().HaveConversion<EnumToStringConverter<PageState>>().HaveMaxLength(32);
         configurationBuilder.Properties<ConsentScope>().HaveConversion<EnumToStringConverter<ConsentScope>>().HaveMaxLength(32);
+        configurationBuilder.Properties<AccountRole>().HaveConversion<EnumToStringConverter<AccountRole>>().HaveMaxLength(32);
         configurationBuilder.Properties<RejectionCode>().HaveConversion<EnumToStringConverter<RejectionCode>>().HaveMaxLength(64);
     }
 }

@@ -42,6 +42,24 @@ public sealed class StoredDocument
     /// <summary>Bytes of the original file.</summary>
     public long OriginalSize { get; internal set; }
 
+    /// <summary>A code for the account that handed it in.</summary>
+    public string SubmittedBy { get; internal set; } = "";
+
+    /// <summary>Whether it may be burned without a person's approval.</summary>
+    public bool UnreviewedAllowed { get; internal set; }
+
+    /// <summary>Whether what is burned was approved by no person. False until approval.</summary>
+    public bool IsUnreviewed { get; internal set; }
+
+    /// <summary>Of the approved redactions and texts; null until approval.</summary>
+    public ContentHash? ApprovedHash { get; internal set; }
+
+    /// <summary>Of the burned PDF; null until it was burned.</summary>
+    public ContentHash? BurnedHash { get; internal set; }
+
+    /// <summary>How often the leak check sent it back from Burned to Detected.</summary>
+    public int LeakRounds { get; internal set; }
+
     /// <summary>Null until it was rasterized.</summary>
     public int? PageCount { get; internal set; }
 
@@ -54,7 +72,13 @@ public sealed class StoredDocument
     /// <summary>Failed attempts at what is due in this stage.</summary>
     public int Attempts { get; internal set; }
 
-    /// <summary>What is due shall not be tried before.</summary>
+    /// <summary>How often work on what is due in this stage began; far more than once if it kills those who try.</summary>
+    public int Starts { get; internal set; }
+
+    /// <summary>How often what is due in this stage was announced anew.</summary>
+    public int Nudges { get; internal set; }
+
+    /// <summary>What is due shall not be announced anew before.</summary>
     public DateTimeOffset NotBefore { get; internal set; }
 
     public string? LeaseOwner { get; internal set; }
@@ -65,6 +89,11 @@ public sealed class StoredDocument
     public DateTimeOffset CreatedAt { get; internal set; }
 
     public DateTimeOffset UpdatedAt { get; internal set; }
+
+    public DateTimeOffset? ReleasedAt { get; internal set; }
+
+    /// <summary>When the sealed key was destroyed, by retention or withdrawal; null while the original can be read.</summary>
+    public DateTimeOffset? OriginalErasedAt { get; internal set; }
 
     public DateTimeOffset? WithdrawnAt { get; internal set; }
 }
@@ -82,9 +111,11 @@ internal sealed class StoredDocumentTable : IEntityTypeConfiguration<StoredDocum
         builder.Property(d => d.StageVersion).IsConcurrencyToken();
         builder.Property(d => d.CaseId).HasMaxLength(Code.MaxLength);
         builder.Property(d => d.PolicyName).HasMaxLength(Code.MaxLength);
+        builder.Property(d => d.SubmittedBy).HasMaxLength(Code.MaxLength);
         builder.Property(d => d.LeaseOwner).HasMaxLength(Code.MaxLength);
         // What was withdrawn may be handed in again; all else is there once.
         builder.HasIndex(d => new { d.CaseId, d.ContentHash }, OneOfACase).IsUnique().HasFilter("withdrawn_at IS NULL");
+        builder.HasIndex(d => new { d.Stage, d.NotBefore }, "ix_documents_due");
         builder.HasIndex(d => new { d.Stage, d.Number }, "ix_documents_stage");
         builder.HasIndex(d => new { d.CaseId, d.Number }, "ix_documents_case");
         builder.HasIndex(d => new { d.CaseId, d.Stage, d.Number }, "ix_documents_case_stage");

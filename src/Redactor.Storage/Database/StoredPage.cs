@@ -53,6 +53,9 @@ public sealed class StoredPage
     /// <summary>64 bits that differ in few places between pictures of the same page.</summary>
     public ulong? PerceptualHash { get; internal set; }
 
+    /// <summary>How often reading it began; far more than once if it kills those who try.</summary>
+    public int Starts { get; internal set; }
+
     public string? LeaseOwner { get; internal set; }
 
     /// <summary>The lease counts until then; in the past if there is none.</summary>
@@ -67,6 +70,7 @@ internal sealed class StoredPageTable : IEntityTypeConfiguration<StoredPage>
         builder.ToTable("pages");
         builder.HasKey(p => new { p.DocumentId, p.Number });
         builder.Property(p => p.LeaseOwner).HasMaxLength(Code.MaxLength);
+        builder.HasIndex(p => p.PerceptualHash, "ix_pages_perceptual");
         builder.HasIndex(p => new { p.DocumentId, p.State }, "ix_pages_state");
         builder.HasOne<StoredDocument>().WithMany().HasForeignKey(p => p.DocumentId).HasPrincipalKey(d => d.Id).OnDelete(DeleteBehavior.Restrict);
     }
