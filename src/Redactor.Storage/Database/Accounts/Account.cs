@@ -40,6 +40,8 @@ internal static class AccountTables
         {
             claims.ToTable("account_claims");
             claims.HasKey(c => c.Id);
+            claims.Property(c => c.ClaimType).HasMaxLength(128);
+            claims.Property(c => c.ClaimValue).HasMaxLength(128);
             claims.HasOne<Account>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<IdentityUserLogin<Guid>>(logins =>
@@ -48,6 +50,7 @@ internal static class AccountTables
             logins.HasKey(l => new { l.LoginProvider, l.ProviderKey });
             logins.Property(l => l.LoginProvider).HasMaxLength(128);
             logins.Property(l => l.ProviderKey).HasMaxLength(128);
+            logins.Property(l => l.ProviderDisplayName).HasMaxLength(128);
             logins.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<IdentityUserToken<Guid>>(tokens =>
@@ -56,6 +59,7 @@ internal static class AccountTables
             tokens.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
             tokens.Property(t => t.LoginProvider).HasMaxLength(128);
             tokens.Property(t => t.Name).HasMaxLength(128);
+            tokens.Property(t => t.Value).HasMaxLength(1000);
             tokens.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
         });
     }
@@ -66,9 +70,12 @@ internal static class AccountTables
         accounts.HasKey(a => a.Id);
         accounts.Property(a => a.UserName).HasMaxLength(128);
         accounts.Property(a => a.NormalizedUserName).HasMaxLength(128);
-        accounts.Property(a => a.Email).HasMaxLength(256);
-        accounts.Property(a => a.NormalizedEmail).HasMaxLength(256);
-        accounts.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        accounts.Property(a => a.PasswordHash).HasMaxLength(200);
+        accounts.Property(a => a.SecurityStamp).HasMaxLength(64);
+        accounts.Property(a => a.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
+        // What we do not need we do not know.
+        accounts.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
+        accounts.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
         accounts.HasIndex(a => a.NormalizedUserName, "ix_accounts_name").IsUnique();
     }
 }

@@ -41,6 +41,7 @@ internal sealed class StoredUploadTable : IEntityTypeConfiguration<StoredUpload>
         builder.HasKey(u => u.Id);
         builder.Property(u => u.Owner).HasMaxLength(Code.MaxLength);
         builder.Property(u => u.CaseId).HasMaxLength(Code.MaxLength);
+        builder.Property(u => u.Settings).HasMaxLength(1000);
         builder.Property(u => u.Parts).IsConcurrencyToken();
         builder.HasIndex(u => new { u.Owner, u.CaseId, u.ContentHash }, "ix_uploads_content").IsUnique();
         builder.HasIndex(u => u.UpdatedAt, "ix_uploads_updated");

@@ -11,7 +11,7 @@ using Redactor.Storage.Database;
 namespace Redactor.Storage.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRedactorDatabase))]
-    [Migration("20261122013317_Service")]
+    [Migration("20261122013953_Service")]
     partial class Service
     {
         /// <inheritdoc />
@@ -28,10 +28,12 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("ClaimType")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
@@ -59,6 +61,7 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
@@ -90,6 +93,7 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -111,21 +115,13 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("email_confirmed");
 
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("INTEGER")
@@ -139,27 +135,15 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
 
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
-
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -168,6 +152,7 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
                         .HasColumnName("role");
 
                     b.Property<string>("SecurityStamp")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
@@ -356,6 +341,7 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
 
                     b.Property<string>("Settings")
                         .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("settings");
 
