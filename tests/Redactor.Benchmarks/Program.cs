@@ -1,6 +1,7 @@
 using Redactor.Benchmarks;
 using Redactor.Benchmarks.Detection;
 using Redactor.Benchmarks.Fuzz;
+using Redactor.Benchmarks.Service;
 using Redactor.Benchmarks.Speed;
 
 return args switch
@@ -13,5 +14,6 @@ return args switch
     ["speed", .. var rest] => await SpeedComparison.RunAsync(rest),
     ["read-pages", .. var rest] => await ReadPages.RunAsync(rest),
     ["scaling", .. var rest] => await Scaling.RunAsync(rest),
+    ["database", .. var rest] => await DatabaseScale.RunAsync(rest),
     _ => Usage.Print(),
 };

@@ -13,6 +13,7 @@ internal static class Usage
           speed [--pages 20] [--rounds 3] [--sets en,ru+kk] [--only process,auto,ocrmypdf,read,each,two]
           read-pages IMAGE... [--languages auto|kk,ru] [--readers 2]
           scaling [--pages 5,20,50,100,200] [--set en]
+          database [--documents 10000] [--pages 4] [--rounds 200]
         """;
 
     /// <summary>Prints the verbs; the exit code for a wrong call.</summary>

@@ -126,6 +126,37 @@ public abstract class DocumentStoreConformance(TestDatabase test) : IDisposable
     }
 
     [Fact]
+    public async Task A_move_carries_the_evidence_that_its_stage_demands()
+    {
+        var id = await RegisterAsync();
+        await MoveAsync(id, DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected);
+        var (approved, burned) = (Samples.Hash(), Samples.Hash());
+        var approve = new StageMove(id, DocumentStage.Detected, DocumentStage.Approved, 3);
+        await Should.ThrowAsync<InvalidOperationException>(() => Store.MoveAsync(approve, default));
+        await Store.MoveAsync(approve with { Approval = new(approved, IsUnreviewed: true) }, default);
+        var burn = new StageMove(id, DocumentStage.Approved, DocumentStage.Burned, 4);
+        await Should.ThrowAsync<InvalidOperationException>(() => Store.MoveAsync(burn, default));
+        await Store.MoveAsync(burn with { BurnedHash = burned }, default);
+        var back = (await Store.MoveAsync(new(id, DocumentStage.Burned, DocumentStage.Detected, 5), default)).Document!;
+        (back.ApprovedHash, back.IsUnreviewed, back.BurnedHash, back.LeakRounds).ShouldBe((approved, true, burned, 1));
+    }
+
+    [Fact]
+    public async Task A_move_and_its_audit_row_are_there_together_or_not_at_all()
+    {
+        var audit = new AuditLog(test.Factory, time);
+        var id = await RegisterAsync();
+        var move = new StageMove(id, DocumentStage.Received, DocumentStage.Rasterized, 0) { Audit = new("worker", "document/rasterized", null) };
+        await Store.MoveAsync(move, default);
+        (await audit.HeadAsync(default)).Sequence.ShouldBe(1);
+        (await Store.MoveAsync(move, default)).Outcome.ShouldBe(ChangeOutcome.Conflict);
+        (await audit.HeadAsync(default)).Sequence.ShouldBe(1);
+        var wrong = new StageMove(id, DocumentStage.Rasterized, DocumentStage.Read, 1) { Audit = new("no code", "document/read", null) };
+        await Should.ThrowAsync<ArgumentException>(() => Store.MoveAsync(wrong, default));
+        (await Store.FindAsync(id, default))!.Stage.ShouldBe(DocumentStage.Rasterized);
+    }
+
+    [Fact]
     public async Task Lists_go_on_where_the_page_before_ended()
     {
         var ids = new List<DocumentId>();
