@@ -7,9 +7,9 @@ namespace Redactor.Storage.Database;
 /// <summary>Tells what went wrong with a database, whichever it is.</summary>
 public static class DatabaseFaults
 {
-    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteConstraint = 19;
+    private const int SqliteBusy = 5, SqliteLocked = 6, SqliteReadOnly = 8, SqliteInputOutput = 10, SqliteFull = 13, SqliteCannotOpen = 14, SqliteConstraint = 19;
 
-    /// <summary>Whether the same call may succeed later: the server is away or restarts, or others were in the way.</summary>
+    /// <summary>Whether the same call may succeed later: the server is away or restarts, the disk is full, or others were in the way.</summary>
     public static bool IsTransient(Exception fault)
     {
         for (var inner = fault; inner is not null; inner = inner.InnerException)
@@ -17,7 +17,7 @@ public static class DatabaseFaults
             if (inner is NpgsqlException { IsTransient: true }) return true;
             // Class 57P: the server is shutting down, crashed, or is starting.
             if (inner is PostgresException postgres && postgres.SqlState.StartsWith("57P", StringComparison.Ordinal)) return true;
-            if (inner is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked }) return true;
+            if (inner is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteReadOnly or SqliteInputOutput or SqliteFull or SqliteCannotOpen }) return true;
         }
 
         return false;

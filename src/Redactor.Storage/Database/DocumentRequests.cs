@@ -85,6 +85,9 @@ public sealed record ReadPage(DocumentId Document, int Number, ContentHash Canon
     public LanguageList Languages { get; init; } = LanguageList.None;
 
     public ulong? PerceptualHash { get; init; }
+
+    /// <summary>When the resume sweep may announce its document anew; null leaves that as it is.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
 }
 
 /// <summary>What a document still waits for after one of its pages was marked.</summary>

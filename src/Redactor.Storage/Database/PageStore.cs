@@ -45,7 +45,9 @@ public sealed class PageStore(IDbContextFactory<RedactorDatabase> databases, Tim
         await using var database = databases.CreateDbContext();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await database.Documents.Where(d => d.Id == read.Document)
-            .ExecuteUpdateAsync(change => change.SetProperty(d => d.UpdatedAt, now), cancellationToken)
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(d => d.UpdatedAt, now).SetProperty(d => d.Nudges, 0).SetProperty(d => d.NotBefore, d => read.NotBefore ?? d.NotBefore),
+                cancellationToken)
             .ConfigureAwait(false);
         var marked = await database.Pages
             .Where(p => p.DocumentId == read.Document && p.Number == read.Number && p.State == PageState.Waiting)

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Redactor.Storage.Blobs;
+
+namespace Redactor.Pipeline;
+
+/// <summary>What the blobs of a document are called.</summary>
+public static class BlobNames
+{
+    /// <summary>Sealed: the file as it was received.</summary>
+    public static readonly BlobName Original = new("original");
+
+    /// <summary>Sealed: what the recognizers found.</summary>
+    public static readonly BlobName Findings = new("findings");
+
+    /// <summary>Sealed: the redactions to burn and the texts that must not survive.</summary>
+    public static readonly BlobName Approval = new("approval");
+
+    /// <summary>Sealed: places that the leak check wants burned beyond the findings.</summary>
+    public static readonly BlobName Leaks = new("leaks");
+
+    /// <summary>Cleared: the burned PDF.</summary>
+    public static readonly BlobName Redacted = new("redacted");
+
+    /// <summary>Cleared: what the burned PDF is said to show.</summary>
+    public static readonly BlobName Claims = new("claims");
+
+    /// <summary>Cleared: what survives, as plain text.</summary>
+    public static readonly BlobName Transcript = new("transcript");
+
+    /// <summary>Cleared: what was burned and checked, without text.</summary>
+    public static readonly BlobName Report = new("report");
+
+    /// <summary>Sealed: a page as the decoder gave it; gone once it was read.</summary>
+    public static BlobName Raw(int pageNumber) => OfPage(pageNumber, "raw");
+
+    /// <summary>Sealed: the upright, evened image that all boxes refer to.</summary>
+    public static BlobName Canonical(int pageNumber) => OfPage(pageNumber, "canonical");
+
+    /// <summary>Sealed: the words of a page.</summary>
+    public static BlobName Reading(int pageNumber) => OfPage(pageNumber, "reading");
+
+    private static BlobName OfPage(int pageNumber, string what) => new(string.Create(CultureInfo.InvariantCulture, $"page/{pageNumber:D4}/{what}"));
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+using Redactor.Documents;
+
+namespace Redactor.Pipeline;
+
+/// <summary>Everything the pipeline says to the operator: ids, codes and kinds of faults, never text of a document or of a fault (law 6).</summary>
+internal static partial class LogMessages
+{
+    [LoggerMessage(1, LogLevel.Information, "Document {Document} is {Stage}.")]
+    public static partial void StageReached(ILogger logger, DocumentId document, DocumentStage stage);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Stage} of document {Document}, page {Page}: {Outcome}.")]
+    public static partial void WorkEnded(ILogger logger, string stage, DocumentId document, int? page, string outcome);
+
+    [LoggerMessage(3, LogLevel.Warning, "Document {Document} is quarantined in stage {Stage}: {Code}.")]
+    public static partial void Quarantined(ILogger logger, DocumentId document, DocumentStage stage, RejectionCode code);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Stage} of document {Document}, page {Page}, must wait {Seconds} s: something it needs is away ({Fault}).")]
+    public static partial void Postponed(ILogger logger, string stage, DocumentId document, int? page, double seconds, string fault);
+
+    [LoggerMessage(5, LogLevel.Error, "{Stage} of document {Document}, page {Page}, failed by a defect, attempt {Attempt}: {Fault} at {Place}")]
+    public static partial void Defect(ILogger logger, string stage, DocumentId document, int? page, int attempt, string fault, string place);
+
+    [LoggerMessage(6, LogLevel.Critical, "{Stage} of document {Document} was given up: it is quarantined as StageFailed after {Attempts} attempts and {Starts} starts. Tell the developers; redactor retry has it tried again.")]
+    public static partial void GivenUp(ILogger logger, string stage, DocumentId document, int attempts, int starts);
+
+    [LoggerMessage(7, LogLevel.Warning, "A message about document {Document} could not be sent now ({Fault}); it will be announced again.")]
+    public static partial void NotAnnounced(ILogger logger, DocumentId document, string fault);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Stage} of document {Document} ended without a record ({Fault}); it will be announced again.")]
+    public static partial void NotRecorded(ILogger logger, string stage, DocumentId document, string fault);
+
+    [LoggerMessage(9, LogLevel.Information, "{Count} documents are announced anew.")]
+    public static partial void Resumed(ILogger logger, int count);
+
+    [LoggerMessage(10, LogLevel.Warning, "What is due could not be looked up now ({Fault}); it will be tried again.")]
+    public static partial void NotResumed(ILogger logger, string fault);
+
+    [LoggerMessage(11, LogLevel.Warning, "A leak was found in document {Document}, round {Round}: {Codes}.")]
+    public static partial void LeakFound(ILogger logger, DocumentId document, int round, string codes);
+}

@@ -1,0 +1,51 @@
+using Redactor.Contracts.V1;
+using Redactor.Documents;
+using Redactor.Pipeline.Stages;
+using Redactor.Storage.Database;
+
+namespace Redactor.Pipeline.Resume;
+
+/// <summary>Knows what is due for a document in each stage, and how to announce it.</summary>
+public sealed class DueDocuments(WorkStore work, ServiceOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Stages in which a program may have work. Of those in Detected only some: see <see cref="ReviewIsDue"/>.</summary>
+    public static IReadOnlyList<DocumentStage> Stages { get; } =
+        [DocumentStage.Received, DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected, DocumentStage.Approved, DocumentStage.Burned];
+
+    /// <summary>When the document shall be announced again if nothing happens; never, if it waits for a person.</summary>
+    public DateTimeOffset NextNudge(StoredDocument document, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Stage == DocumentStage.Detected && !ReviewIsDue(document) ? WorkStore.NotByItself : now + options.Pipeline.QuietAfter(document.Nudges);
+    }
+
+    /// <summary>Whether a detected document may be approved without a person, and not too often was in vain.</summary>
+    public bool ReviewIsDue(StoredDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.UnreviewedAllowed && document.LeakRounds <= options.Pipeline.LeakRounds;
+    }
+
+    public async Task AnnounceAsync(StoredDocument document, Func<object, CancellationToken, Task> publish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(publish);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(PublishLimit);
+        foreach (var message in await MessagesAsync(document, cancellationToken)) await publish(message, limit.Token);
+    }
+
+    private async Task<IEnumerable<object>> MessagesAsync(StoredDocument document, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (document.Stage == DocumentStage.Detected && !ReviewIsDue(document)) return [];
+        if (document.Stage != DocumentStage.Rasterized) return Announcements.Of(document, now);
+        var numbers = await work.ListWaitingPagesAsync(document.Id, options.Pipeline.PagesAhead, leasedToo: false, cancellationToken);
+        if (numbers.Count > 0 && numbers[0] == 1) numbers = [1];
+        // All read, but nobody moved the document on: whoever gets its last page will.
+        if (numbers.Count == 0 && (await work.ListWaitingPagesAsync(document.Id, 1, leasedToo: true, cancellationToken)).Count == 0) numbers = [document.PageCount ?? 1];
+        return numbers.Select(number => new PageRasterized(document.Id.ToString(), number, now));
+    }
+}

@@ -1,0 +1,43 @@
+using Redactor.Documents;
+using Redactor.Storage.Blobs;
+
+namespace Redactor.Pipeline.Stages;
+
+/// <summary>Images and readings of pages in the sealed compartment.</summary>
+public sealed class StoredPages(SealedBlobs blobs)
+{
+    private const int MaxReadingBytes = 64 << 20;
+
+    /// <summary>Gives back the hash of what is stored.</summary>
+    public async Task<ContentHash> PutImageAsync(DocumentId document, BlobName name, GrayImage image, CancellationToken cancellationToken)
+    {
+        await using var encoded = ImageCodec.Encode(image);
+        return (await blobs.PutAsync(document, name, encoded, cancellationToken)).Content;
+    }
+
+    /// <exception cref="BlobMissingException">There is none.</exception>
+    public async Task<GrayImage> GetImageAsync(DocumentId document, BlobName name, CancellationToken cancellationToken)
+    {
+        await using var stored = await blobs.OpenReadAsync(document, name, cancellationToken);
+        return await ImageCodec.DecodeAsync(stored, cancellationToken);
+    }
+
+    public async Task PutReadingAsync(DocumentId document, PageReading reading, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        using var encoded = new MemoryStream(ReadingCodec.Encode(reading), writable: false);
+        await blobs.PutAsync(document, BlobNames.Reading(reading.PageNumber), encoded, cancellationToken);
+    }
+
+    /// <exception cref="BlobMissingException">There is none.</exception>
+    public async Task<PageReading> GetReadingAsync(DocumentId document, int pageNumber, CancellationToken cancellationToken) =>
+        ReadingCodec.Decode(await blobs.ReadAllAsync(document, BlobNames.Reading(pageNumber), MaxReadingBytes, cancellationToken));
+
+    /// <summary>The readings of all pages, in order.</summary>
+    public async Task<IReadOnlyList<PageReading>> GetReadingsAsync(DocumentId document, int pageCount, CancellationToken cancellationToken)
+    {
+        var readings = new PageReading[pageCount];
+        for (var i = 0; i < pageCount; i++) readings[i] = await GetReadingAsync(document, i + 1, cancellationToken);
+        return readings;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Database;
+
+namespace Redactor.Pipeline;
+
+/// <summary>Before anything else starts: brings the database up to date and opens keys and blobs, so that a wrong setting ends the program at once.</summary>
+internal sealed class StorageOpening(IServiceProvider services) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<RedactorDatabaseFactory>().MigrateAsync(cancellationToken);
+        _ = services.GetRequiredService<SealedBlobs>();
+        _ = services.GetRequiredService<ClearedBlobs>();
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Redactor.Contracts.V1;
+using Redactor.Documents;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Database;
+
+namespace Redactor.Pipeline.Tests.Service;
+
+/// <summary>The whole pipeline in this process, on a fresh folder: in-memory bus, SQLite, files.</summary>
+internal sealed class TestService : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly DirectoryInfo folder;
+    private readonly Action<IServiceCollection>? change;
+    private readonly Func<PipelineOptions, PipelineOptions> tune;
+
+    private TestService(Action<IServiceCollection>? change, Func<PipelineOptions, PipelineOptions>? tune)
+    {
+        folder = Directory.CreateTempSubdirectory("service-test");
+        this.change = change;
+        this.tune = tune ?? (o => o);
+        Host = Build();
+    }
+
+    public IHost Host { get; private set; }
+
+    public string Folder => folder.FullName;
+
+    public DocumentStore Documents => Get<DocumentStore>();
+
+    public SealedBlobs Sealed => Get<SealedBlobs>();
+
+    public ClearedBlobs Cleared => Get<ClearedBlobs>();
+
+    /// <param name="change">Replaces services; added before all others.</param>
+    public static async Task<TestService> StartAsync(Action<IServiceCollection>? change = null, Func<PipelineOptions, PipelineOptions>? tune = null)
+    {
+        var service = new TestService(change, tune);
+        await service.Host.StartAsync();
+        return service;
+    }
+
+    public T Get<T>()
+        where T : notnull => Host.Services.GetRequiredService<T>();
+
+    /// <summary>Ends the process, so to speak, and starts another on the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await Host.StopAsync();
+        await DisposeHostAsync();
+        Host = Build();
+        await Host.StartAsync();
+    }
+
+    /// <summary>Stores and registers a document as intake does, and announces it unless told not to.</summary>
+    public async Task<DocumentId> SubmitAsync(byte[] file, bool unreviewed = false, bool announce = true, string caseId = "case-1")
+    {
+        var id = DocumentId.New();
+        await Sealed.PutAsync(id, BlobNames.Original, new MemoryStream(file), default);
+        await Documents.RegisterAsync(new NewDocument(id, caseId, "archive", ContentHash.Of(file), file.Length) { UnreviewedAllowed = unreviewed }, default);
+        if (announce) await Get<MassTransit.IBus>().Publish(new DocumentReceived(id.ToString(), DateTimeOffset.UnixEpoch));
+        return id;
+    }
+
+    public async Task<StoredDocument> ReachAsync(DocumentId id, Func<StoredDocument, bool> there)
+    {
+        var since = Stopwatch.StartNew();
+        while (true)
+        {
+            var document = (await Documents.FindAsync(id, default)).ShouldNotBeNull();
+            if (there(document)) return document;
+            if (since.Elapsed > Patience) throw new TimeoutException($"Still {document.Stage}, {document.RejectionCode}, attempts {document.Attempts}, starts {document.Starts}, nudges {document.Nudges}.");
+            await Task.Delay(50);
+        }
+    }
+
+    public Task<StoredDocument> ReachAsync(DocumentId id, DocumentStage stage) => ReachAsync(id, d => d.Stage == stage || (d.Stage == DocumentStage.Quarantined && Fail(d)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.StopAsync();
+        await DisposeHostAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private static bool Fail(StoredDocument document) => throw new InvalidOperationException($"Quarantined: {document.RejectionCode} from {document.QuarantinedFrom}.");
+
+    private async Task DisposeHostAsync()
+    {
+        if (Host is IAsyncDisposable host) await host.DisposeAsync();
+    }
+
+    private IHost Build()
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        change?.Invoke(builder.Services);
+        builder.Logging.SetMinimumLevel(LogLevel.Debug);
+        var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }) };
+        builder.Services.AddRedactorStorage(options);
+        builder.Services.AddRedactorPipeline(options);
+        return builder.Build();
+    }
+}
