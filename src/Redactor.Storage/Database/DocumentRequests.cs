@@ -24,6 +24,12 @@ public sealed record NewDocument(DocumentId Id, string CaseId, string PolicyName
     public bool CloudTranslationAllowed { get; init; }
 
     public int? RetentionDays { get; init; }
+
+    /// <summary>It came by the upload of its id, which ends with the registration. An upload that was given up is not registered.</summary>
+    public bool EndsUpload { get; init; }
+
+    /// <summary>Written to the audit log in the same transaction; its document is this one.</summary>
+    public AuditEntry? Audit { get; init; }
 }
 
 /// <summary>The document as it is now, and whether it is new or the same file was in this case before.</summary>

@@ -13,6 +13,7 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
 
     /// <summary>Registers a document as received. If its case has the same file already, that one is given back instead.</summary>
     /// <exception cref="ArgumentException">Case or policy is not a code, or a number is out of range.</exception>
+    /// <exception cref="Intake.UploadGoneException">The upload it came by was given up.</exception>
     public async Task<Registration> RegisterAsync(NewDocument fresh, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fresh);
@@ -26,10 +27,15 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
                     cancellationToken)
                 .ConfigureAwait(false);
             if (earlier is not null) return new(earlier, IsNew: false);
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             database.Documents.Add(document);
             try
             {
                 await database.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+                if (fresh.EndsUpload) await Intake.UploadStore.EndAsync(database, fresh.Id, cancellationToken).ConfigureAwait(false);
+                if (fresh.Audit is { } entry)
+                    await AuditLog.AppendAsync(database, entry with { Document = fresh.Id }, document.CreatedAt, cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return new(document, IsNew: true);
             }
             catch (DbUpdateException e) when (DatabaseFaults.IsDuplicate(e))
@@ -38,6 +44,15 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
                 document = Row(fresh);
             }
         }
+    }
+
+    /// <summary>The document of a case that has this content and was not withdrawn, or null.</summary>
+    public async Task<StoredDocument?> FindByContentAsync(string caseId, ContentHash content, CancellationToken cancellationToken)
+    {
+        await using var database = databases.CreateDbContext();
+        return await database.Documents.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.CaseId == caseId && d.ContentHash == content && d.WithdrawnAt == null, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>The document as it is now, or null if there is none.</summary>

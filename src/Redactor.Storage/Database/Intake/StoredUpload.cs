@@ -18,18 +18,22 @@ public sealed class StoredUpload
     /// <summary>What the whole file must hash to.</summary>
     public ContentHash ContentHash { get; set; }
 
-    /// <summary>Bytes of the whole file.</summary>
+    /// <summary>Bytes of the whole file; 0 for one that comes in one request, whose length and hash are known at its end.</summary>
     public long Size { get; set; }
 
     /// <summary>Bytes that are there, in parts 1 to <see cref="Parts"/>.</summary>
     public long Received { get; set; }
 
+    /// <summary>Below 0 once the upload was given up, until its blobs are erased.</summary>
     public int Parts { get; set; }
 
     /// <summary>How it shall be treated: canonical JSON of codes, numbers and truth values.</summary>
     public string Settings { get; set; } = "{}";
 
     public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>It was given up: nothing may be added to it, and it becomes no document.</summary>
+    public bool IsGivenUp => Parts < 0;
 }
 
 /// <summary>The table of uploads.</summary>
