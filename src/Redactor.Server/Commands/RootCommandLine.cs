@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
 using Redactor.Documents;
 using Redactor.Pipeline.Processes;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Keys;
 
 namespace Redactor.Server.Commands;
 
@@ -14,6 +18,9 @@ internal static class RootCommandLine
             ProcessCommand.Create(),
             DetectCommand.Create(),
             CheckCommand.Create(),
+            ServiceCommand.CreateServe(),
+            ServiceCommand.CreateWeb(),
+            ServiceCommand.CreateWorker(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -32,14 +39,19 @@ internal static class RootCommandLine
             await Console.Error.WriteLineAsync("Stopped. Finished inputs are kept; the same command goes on with the others.");
             return ExitCode.Stopped;
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UsageException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UsageException or ValidationException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.Usage;
         }
-        catch (Exception exception) when (exception is SandboxUnavailableException or UnauthorizedAccessException or IOException)
+        catch (Exception exception) when (exception is SandboxUnavailableException or UnauthorizedAccessException or IOException or MasterKeyException or BlobStoreException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
+        }
+        catch (DbException exception)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used ({exception.SqlState ?? exception.GetType().Name}). Check that it runs and that REDACTOR_DATABASE, or the data folder, is right.");
             return ExitCode.Failed;
         }
     }

@@ -36,6 +36,19 @@ public sealed class PageStore(IDbContextFactory<RedactorDatabase> databases, Tim
         return await database.Pages.AsNoTracking().Where(p => p.DocumentId == document).OrderBy(p => p.Number).ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>How many pages of each document are not waiting any more; documents without pages are left out.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, int>> CountReadAsync(IReadOnlyCollection<DocumentId> documents, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        if (documents.Count == 0) return new Dictionary<DocumentId, int>();
+        await using var database = databases.CreateDbContext();
+        return await database.Pages.Where(p => documents.Contains(p.DocumentId) && p.State != PageState.Waiting)
+            .GroupBy(p => p.DocumentId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
     /// <summary>Marks a page as read and says how many are left. The document's row is held meanwhile, so that exactly one caller sees the last.</summary>
     public async Task<FanIn> MarkReadAsync(ReadPage read, CancellationToken cancellationToken)
     {

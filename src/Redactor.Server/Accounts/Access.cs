@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Redactor.Server.Accounts;
+
+/// <summary>Who may do what. An endpoint that names none of these policies is closed to everybody.</summary>
+internal static class Access
+{
+    /// <summary>Hands documents in and withdraws them.</summary>
+    public const string Submit = "submit";
+
+    /// <summary>Sees how far documents are.</summary>
+    public const string Follow = "follow";
+
+    /// <summary>Takes what was burned and verified.</summary>
+    public const string Take = "take";
+
+    /// <summary>Has what failed tried again.</summary>
+    public const string Retry = "retry";
+
+    /// <summary>Looks after accounts and keys.</summary>
+    public const string Administer = "administer";
+
+    /// <summary>A person who is signed in, for what concerns their own account; no API key.</summary>
+    public const string OwnAccount = "own-account";
+
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddAuthorization(options =>
+    {
+        options.AddPolicy(Submit, p => p.RequireRole(Roles.Caseworker));
+        options.AddPolicy(Follow, p => p.RequireRole(Roles.Caseworker, Roles.Reviewer, Roles.Archive));
+        options.AddPolicy(Take, p => p.RequireRole(Roles.Caseworker, Roles.Reviewer, Roles.Archive));
+        options.AddPolicy(Retry, p => p.RequireRole(Roles.Caseworker, Roles.Administrator));
+        options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
+        options.AddPolicy(OwnAccount, p => p.RequireClaim(CallerClaims.Session));
+        // Deny by default: neither a key nor a session opens what was given no rule.
+        options.FallbackPolicy = Nobody;
+        options.DefaultPolicy = Nobody;
+    });
+
+    private static AuthorizationPolicy Nobody { get; } = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+}

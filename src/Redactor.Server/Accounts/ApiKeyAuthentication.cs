@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Redactor.Storage.Database.Accounts;
+
+namespace Redactor.Server.Accounts;
+
+/// <summary>Signs a program in by <c>Authorization: Bearer rdk_...</c>.</summary>
+internal sealed class ApiKeyAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeyStore keys, TimeProvider time)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string SchemeName = "api-key";
+
+    private const string Bearer = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
+        if (ApiKeyText.Parse(header[Bearer.Length..].Trim()) is not { } text) return AuthenticateResult.Fail("This is no API key.");
+        var stored = await keys.FindAsync(text.Id, Context.RequestAborted);
+        if (!text.Opens(stored, time.GetUtcNow())) return AuthenticateResult.Fail("The API key is unknown, expired or revoked.");
+        var claims = new List<Claim> { new(CallerClaims.Actor, "key:" + stored!.Id), new(CallerClaims.Role, Roles.Of(stored.Role)) };
+        if (stored.CaseId is { } caseId) claims.Add(new(CallerClaims.Case, caseId));
+        var identity = new ClaimsIdentity(claims, SchemeName, CallerClaims.Actor, CallerClaims.Role);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+}

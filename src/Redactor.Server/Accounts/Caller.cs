@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Redactor.Documents;
+using Redactor.Storage.Database;
+
+namespace Redactor.Server.Accounts;
+
+/// <summary>Names of the claims we issue.</summary>
+internal static class CallerClaims
+{
+    /// <summary>The code that stands in the audit log.</summary>
+    public const string Actor = "actor";
+
+    public const string Role = "role";
+
+    /// <summary>The one case a key is good for.</summary>
+    public const string Case = "case";
+
+    /// <summary>There for a person who signed in, not for keys.</summary>
+    public const string Session = "session";
+}
+
+/// <summary>Who asks, and what they may see.</summary>
+/// <param name="Actor">A <see cref="Code"/> such as <c>key:8f2c...</c>, as in the audit log.</param>
+/// <param name="Case">The one case they see; null for all.</param>
+internal sealed record Caller(string Actor, string Role, string? Case)
+{
+    public static Caller From(ClaimsPrincipal user) =>
+        new(user.FindFirstValue(CallerClaims.Actor)!, user.FindFirstValue(CallerClaims.Role)!, user.FindFirstValue(CallerClaims.Case));
+
+    private bool IsArchive => string.Equals(Role, Roles.Archive, StringComparison.Ordinal);
+
+    public bool MayUse(string caseId) => Case is null || string.Equals(Case, caseId, StringComparison.Ordinal);
+
+    /// <summary>What a caller may not see is answered as if it were not there. Archives see what was released to others than the group.</summary>
+    public bool MaySee(StoredDocument document) =>
+        MayUse(document.CaseId) && (!IsArchive || (document.Stage == DocumentStage.Released && document.ConsentScope != ConsentScope.Internal));
+
+    /// <summary>The stage an archive sees, whatever it asks for.</summary>
+    public DocumentStage? Narrow(DocumentStage? asked) => IsArchive ? DocumentStage.Released : asked;
+}

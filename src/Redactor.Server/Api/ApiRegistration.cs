@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Redactor.Server.Accounts;
+
+namespace Redactor.Server.Api;
+
+/// <summary>The API: what it needs, the order in which a request passes, and its endpoints.</summary>
+internal static class ApiRegistration
+{
+    public static IServiceCollection AddApi(this IServiceCollection services, WebOptions options)
+    {
+        services.AddProblems();
+        services.AddExceptionHandler<ApiFaults>();
+        services.AddSignIn();
+        services.AddRateLimits(options);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        });
+        services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>());
+        services.AddSingleton<DocumentAnswers>();
+        return services;
+    }
+
+    /// <summary>In the order in which a request passes.</summary>
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseSessionAntiforgery();
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapSubmit();
+        app.MapDocuments();
+        app.MapOutputs();
+        app.MapUploads();
+        app.MapSession();
+        app.MapAccounts();
+        app.MapApiKeys();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    }
+}

@@ -1,0 +1,95 @@
+using Redactor.Documents;
+using Redactor.Pipeline.Intake;
+using Redactor.Storage.Database;
+
+namespace Redactor.Server.Api;
+
+/// <summary>What is told of a document: codes, numbers and times.</summary>
+/// <param name="Stage">What has been done to it.</param>
+/// <param name="Pages">Null until it was taken apart.</param>
+/// <param name="WaitsFor">What is due: <c>program</c>, <c>review</c>, or <c>nothing</c> more.</param>
+/// <param name="Code">Why it is quarantined, if it is.</param>
+/// <param name="Advice">What to do about it.</param>
+/// <param name="Unreviewed">Burned without a person's approval.</param>
+internal sealed record DocumentAnswer(
+    string Id,
+    string Case,
+    DocumentStage Stage,
+    int? Pages,
+    int PagesRead,
+    string WaitsFor,
+    RejectionCode? Code,
+    string? Advice,
+    bool Unreviewed,
+    DocumentSettingsAnswer Settings,
+    long Size,
+    string SubmittedBy,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    DateTimeOffset? ReleasedAt,
+    DateTimeOffset? WithdrawnAt,
+    DocumentLinks Links)
+{
+    public static DocumentAnswer Of(StoredDocument document, int pagesRead, int leakRounds) => new(
+        document.Id.ToString(),
+        document.CaseId,
+        document.Stage,
+        document.PageCount,
+        document.Stage == DocumentStage.Rasterized ? pagesRead : document.Stage == DocumentStage.Received ? 0 : document.PageCount ?? 0,
+        DueOf(document, leakRounds),
+        document.RejectionCode,
+        document.RejectionCode is { } code ? RejectionAdvice.For(code) : null,
+        document.IsUnreviewed,
+        new(
+            document.SourceLanguages.Languages.Count == 0 ? "auto" : document.SourceLanguages.ToString(),
+            document.TargetLanguages.Languages.Count == 0 ? "none" : document.TargetLanguages.ToString(),
+            document.PolicyName,
+            document.UnreviewedAllowed,
+            ConsentCodes.Of(document.ConsentScope),
+            document.CloudTranslationAllowed,
+            document.RetentionDays),
+        document.OriginalSize,
+        document.SubmittedBy,
+        document.CreatedAt,
+        document.UpdatedAt,
+        document.ReleasedAt,
+        document.WithdrawnAt,
+        DocumentLinks.Of(document));
+
+    private static string DueOf(StoredDocument document, int leakRounds) => document.Stage switch
+    {
+        DocumentStage.Detected when !document.UnreviewedAllowed || document.LeakRounds > leakRounds => "review",
+        // Translation and release come with their own stages.
+        DocumentStage.Verified or DocumentStage.Translated => "nothing",
+        var stage when StageRules.IsFinal(stage) => "nothing",
+        _ => "program",
+    };
+}
+
+/// <summary>How it shall be treated, as it was handed in.</summary>
+internal sealed record DocumentSettingsAnswer(
+    string Languages, string Targets, string Policy, bool UnreviewedAllowed, string Consent, bool CloudTranslationAllowed, int? RetentionDays);
+
+/// <summary>Where to go on from here; null where there is nothing yet.</summary>
+internal sealed record DocumentLinks(string Self, string? Redacted, string? Report, string? Transcript, string? Withdraw, string? Retry)
+{
+    public static DocumentLinks Of(StoredDocument document)
+    {
+        var self = $"{ApiPaths.Documents}/{document.Id}";
+        var isOut = IsOut(document.Stage);
+        return new(
+            self,
+            isOut ? self + "/redacted" : null,
+            isOut ? self + "/report" : null,
+            isOut ? self + "/transcript" : null,
+            document.Stage == DocumentStage.Withdrawn ? null : self + "/withdraw",
+            document.Stage == DocumentStage.Quarantined ? self + "/retry" : null);
+    }
+
+    /// <summary>Whether what was burned may be handed out: it was verified, and not withdrawn.</summary>
+    public static bool IsOut(DocumentStage stage) => stage is DocumentStage.Verified or DocumentStage.Translated or DocumentStage.Released;
+}
+
+/// <summary>A page of the list, in order of arrival.</summary>
+/// <param name="Next">Where the list goes on; null at its end.</param>
+internal sealed record DocumentListAnswer(IReadOnlyList<DocumentAnswer> Documents, string? Next);

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Redactor.Server.Accounts;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Database;
+
+namespace Redactor.Server.Api;
+
+/// <summary>Handing out what was burned, once it was verified. Only the cleared door is at hand here (law 3).</summary>
+internal static class OutputEndpoints
+{
+    /// <summary>Says <c>reviewed</c> or <c>unreviewed</c>.</summary>
+    public const string ReviewHeader = "Redactor-Review";
+
+    /// <summary>SHA-256 of the verified PDF.</summary>
+    public const string HashHeader = "Redactor-Sha256";
+
+    private static readonly BlobName Redacted = new("redacted"), Report = new("report"), Transcript = new("transcript");
+
+    public static void MapOutputs(this IEndpointRouteBuilder app)
+    {
+        Map(app, "redacted", Redacted, "application/pdf", "pdf", "getRedacted", "The burned and verified PDF.");
+        Map(app, "report", Report, "application/json", "report.json", "getReport", "What was burned and how it was checked.");
+        Map(app, "transcript", Transcript, "text/plain; charset=utf-8", "txt", "getTranscript", "The text that remains, with placeholders.");
+    }
+
+    private static void Map(IEndpointRouteBuilder app, string path, BlobName blob, string type, string extension, string name, string summary) =>
+        app.MapGet($"{ApiPaths.Documents}/{{id}}/{path}", (string id, HttpContext context, ClaimsPrincipal user, DocumentStore documents, ClearedBlobs blobs, CancellationToken cancellationToken) =>
+                OpenAsync(id, blob, type, extension, context, user, documents, blobs, cancellationToken))
+            .RequireAuthorization(Access.Take).WithName(name).WithSummary(summary)
+            .Produces<Stream>(StatusCodes.Status200OK, type.Split(';')[0])
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> OpenAsync(
+        string id, BlobName blob, string type, string extension, HttpContext context, ClaimsPrincipal user, DocumentStore documents, ClearedBlobs blobs, CancellationToken cancellationToken)
+    {
+        var document = await DocumentEndpoints.FindAsync(id, Caller.From(user), documents, cancellationToken);
+        if (document is null) return Problems.NotFound();
+        if (document.WithdrawnAt is not null) return Problems.Of(StatusCodes.Status410Gone, "Withdrawn", "This document was withdrawn.");
+        if (!DocumentLinks.IsOut(document.Stage)) return Problems.Of(StatusCodes.Status409Conflict, "NotVerified", $"It is {document.Stage}: there is something to take once it is Verified.");
+        try
+        {
+            var content = await blobs.OpenReadAsync(document.Id, blob, cancellationToken);
+            context.Response.Headers[ReviewHeader] = document.IsUnreviewed ? "unreviewed" : "reviewed";
+            if (document.BurnedHash is { } hash) context.Response.Headers[HashHeader] = hash.Hex;
+            return TypedResults.Stream(content, type, $"{document.Id}.{extension}");
+        }
+        catch (BlobMissingException)
+        {
+            return Problems.NotFound();
+        }
+    }
+}
