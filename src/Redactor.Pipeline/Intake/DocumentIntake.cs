@@ -16,8 +16,6 @@ namespace Redactor.Pipeline.Intake;
 public sealed class DocumentIntake(
     SealedBlobs blobs, DocumentStore documents, UploadStore uploads, IdempotencyStore keys, IntakeAnnouncement announcement, IntakeOptions options)
 {
-    internal static readonly BlobName Original = new("original");
-
     /// <summary>All of it in one call.</summary>
     /// <exception cref="DocumentRejectedException">It is empty or too large.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
@@ -39,7 +37,7 @@ public sealed class DocumentIntake(
         return await OrGiveUpAsync(id, async () =>
         {
             await using var limited = new LimitedStream(content, options.MaxFileBytes);
-            var stored = await blobs.PutAsync(id, Original, limited, cancellationToken).ConfigureAwait(false);
+            var stored = await blobs.PutAsync(id, BlobNames.Original, limited, cancellationToken).ConfigureAwait(false);
             return stored.Length > 0 ? new StoredOriginal(id, stored.Content, stored.Length) : throw new DocumentRejectedException(RejectionCode.Empty);
         }).ConfigureAwait(false);
     }

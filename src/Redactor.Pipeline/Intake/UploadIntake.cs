@@ -101,7 +101,7 @@ public sealed class UploadIntake(SealedBlobs blobs, DocumentStore documents, Upl
     private async Task<IntakeResult> JoinAsync(StoredUpload upload, CancellationToken cancellationToken)
     {
         await using var parts = new JoinedStream(upload.Parts, number => blobs.OpenReadAsync(upload.Id, PartName(number), cancellationToken));
-        var stored = await blobs.PutAsync(upload.Id, DocumentIntake.Original, parts, cancellationToken).ConfigureAwait(false);
+        var stored = await blobs.PutAsync(upload.Id, BlobNames.Original, parts, cancellationToken).ConfigureAwait(false);
         if (stored.Content != upload.ContentHash)
         {
             await intake.GiveUpAsync(upload.Id, cancellationToken).ConfigureAwait(false);

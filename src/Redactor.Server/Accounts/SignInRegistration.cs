@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Redactor.Server.Accounts;
 
@@ -29,6 +31,14 @@ internal static class SignInRegistration
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        DropKeyRing(services);
         return services.AddAccess();
+    }
+
+    // The framework would make keys in the home folder at every start, in clear, though nothing is protected with them.
+    private static void DropKeyRing(IServiceCollection services)
+    {
+        var owner = typeof(KeyManagementOptions).Assembly;
+        foreach (var warmUp in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == owner).ToList()) services.Remove(warmUp);
     }
 }

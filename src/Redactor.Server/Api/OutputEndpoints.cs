@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Redactor.Pipeline;
 using Redactor.Server.Accounts;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
@@ -18,13 +19,11 @@ internal static class OutputEndpoints
     /// <summary>SHA-256 of the verified PDF.</summary>
     public const string HashHeader = "Redactor-Sha256";
 
-    private static readonly BlobName Redacted = new("redacted"), Report = new("report"), Transcript = new("transcript");
-
     public static void MapOutputs(this IEndpointRouteBuilder app)
     {
-        Map(app, "redacted", Redacted, "application/pdf", "pdf", "getRedacted", "The burned and verified PDF.");
-        Map(app, "report", Report, "application/json", "report.json", "getReport", "What was burned and how it was checked.");
-        Map(app, "transcript", Transcript, "text/plain; charset=utf-8", "txt", "getTranscript", "The text that remains, with placeholders.");
+        Map(app, "redacted", BlobNames.Redacted, "application/pdf", "pdf", "getRedacted", "The burned and verified PDF.");
+        Map(app, "report", BlobNames.Report, "application/json", "report.json", "getReport", "What was burned and how it was checked.");
+        Map(app, "transcript", BlobNames.Transcript, "text/plain; charset=utf-8", "txt", "getTranscript", "The text that remains, with placeholders.");
     }
 
     private static void Map(IEndpointRouteBuilder app, string path, BlobName blob, string type, string extension, string name, string summary) =>
