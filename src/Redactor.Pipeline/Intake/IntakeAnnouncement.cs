@@ -5,7 +5,8 @@ using Redactor.Storage.Database;
 namespace Redactor.Pipeline.Intake;
 
 /// <summary>Tells the stages of a new document. A bus that is away holds nobody up: the resume sweep tells them later (law 7).</summary>
-public sealed class IntakeAnnouncement(IBus bus, TimeProvider time)
+/// <param name="publish">Hands a message to the bus.</param>
+public sealed class IntakeAnnouncement(Func<DocumentReceived, CancellationToken, Task> publish, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -16,7 +17,7 @@ public sealed class IntakeAnnouncement(IBus bus, TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await bus.Publish(new DocumentReceived(document.Id.ToString(), document.CreatedAt), either.Token).ConfigureAwait(false);
+            await publish(new DocumentReceived(document.Id.ToString(), document.CreatedAt), either.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is MassTransitException or OperationCanceledException)
         {

@@ -1,4 +1,6 @@
+using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Redactor.Storage.Database.Intake;
 
 namespace Redactor.Pipeline.Intake;
@@ -12,7 +14,7 @@ public static class IntakeRegistration
         services.AddSingleton(options);
         services.AddSingleton<UploadStore>();
         services.AddSingleton<IdempotencyStore>();
-        services.AddSingleton<IntakeAnnouncement>();
+        services.TryAddSingleton(p => new IntakeAnnouncement(p.GetRequiredService<IBus>().Publish, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<UploadIntake>();
         services.AddHostedService<AbandonedUploads>();

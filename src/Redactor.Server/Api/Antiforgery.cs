@@ -27,7 +27,7 @@ internal static class Antiforgery
     });
 
     private static bool IsDue(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(ApiPaths.Root)
+        context.Request.Path.StartsWithSegments(ApiPaths.Root, StringComparison.OrdinalIgnoreCase)
         && context.User.HasClaim(c => string.Equals(c.Type, CallerClaims.Session, StringComparison.Ordinal))
         && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
 }

@@ -114,7 +114,7 @@ internal static class ServiceConfiguration
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ValidationException($"{variable}{FileSuffix} names a file that cannot be read.");
+            throw new ValidationException($"{variable}{FileSuffix} names a file that cannot be read.", e);
         }
     }
 }
