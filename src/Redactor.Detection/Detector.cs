@@ -17,10 +17,14 @@ public sealed class Detector
     /// <summary>A detector with all recognizers of <see cref="RecognizerRegistry"/>.</summary>
     public static Detector Create() => new(RecognizerRegistry.CreateAll());
 
-    public DetectionResult Detect(DetectionText text)
+    public DetectionResult Detect(DetectionText text) => Detect(text, []);
+
+    /// <param name="known">Findings that are known from elsewhere, in the same text; they count like a recognizer's.</param>
+    public DetectionResult Detect(DetectionText text, IReadOnlyList<Finding> known)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var raw = new List<Finding>();
+        ArgumentNullException.ThrowIfNull(known);
+        var raw = new List<Finding>(known);
         foreach (var recognizer in recognizers)
             raw.AddRange(recognizer.Recognize(text));
         var findings = ConflictResolution.Resolve(raw);

@@ -1,12 +1,18 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Redactor.Detection;
+using Redactor.Pipeline.Burn;
+using Redactor.Pipeline.Detect;
 using Redactor.Pipeline.Processes;
 using Redactor.Pipeline.Rasterize;
 using Redactor.Pipeline.Read;
 using Redactor.Pipeline.Resume;
+using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Stages;
 using Redactor.Pipeline.Telemetry;
+using Redactor.Pipeline.Verify;
+using Redactor.Verification;
 
 namespace Redactor.Pipeline;
 
@@ -30,6 +36,10 @@ public static class PipelineRegistration
             {
                 bus.AddConsumer<RasterizeConsumer, RasterizeDefinition>();
                 bus.AddConsumer<ReadConsumer, ReadDefinition>();
+                bus.AddConsumer<DetectConsumer, DetectDefinition>();
+                bus.AddConsumer<ReviewConsumer, ReviewDefinition>();
+                bus.AddConsumer<BurnConsumer, BurnDefinition>();
+                bus.AddConsumer<VerifyConsumer, VerifyDefinition>();
             }
 
             Transport.Use(bus, options.Bus);
@@ -54,6 +64,21 @@ public static class PipelineRegistration
         services.TryAddSingleton<PageReader>();
         services.TryAddSingleton<StoredPageReading>();
         services.TryAddSingleton<PageWorkflow>();
+
+        services.TryAddSingleton(_ => Detector.Create());
+        services.TryAddSingleton<PageTwins>();
+        services.TryAddSingleton<StoredDetection>();
+
+        services.TryAddSingleton<StoredFindings>();
+        services.TryAddSingleton<StoredApprovals>();
+        services.TryAddSingleton<UnreviewedApproval>();
+
+        services.TryAddSingleton<StoredBurning>();
+
+        services.TryAddSingleton<ApprovedTexts>();
+        services.TryAddSingleton(p => new LeakCheck(new GatedLeakCheckTools(
+            JailedLeakCheckTools.With(p.GetRequiredService<Jail>(), p.GetRequiredService<PageReader>(), VerifyOptions.Default), p.GetRequiredService<WorkGate>())));
+        services.TryAddSingleton<StoredLeakCheck>();
 
         services.AddHostedService<ResumeStalledDocuments>();
     }

@@ -1,4 +1,5 @@
 using Redactor.Documents;
+using Redactor.Pipeline.Verify;
 
 namespace Redactor.Pipeline.Local;
 
@@ -24,6 +25,3 @@ internal sealed record BurnedDocument(
 
 /// <summary>The leak check in the report's words.</summary>
 internal sealed record LeakCheckOutcome(bool Passed, IReadOnlyList<string> Probes, IReadOnlyList<FoundLeak> Leaks);
-
-/// <summary>Where a leak is: never what.</summary>
-internal sealed record FoundLeak(int? PageNumber, string Probe, Box? Box);

@@ -42,10 +42,12 @@ public sealed class DueDocuments(WorkStore work, ServiceOptions options, TimePro
         var now = time.GetUtcNow();
         if (document.Stage == DocumentStage.Detected && !ReviewIsDue(document)) return [];
         if (document.Stage != DocumentStage.Rasterized) return Announcements.Of(document, now);
-        var numbers = await work.ListWaitingPagesAsync(document.Id, options.Pipeline.PagesAhead, leasedToo: false, cancellationToken);
-        if (numbers.Count > 0 && numbers[0] == 1) numbers = [1];
+        var first = await work.ListWaitingPagesAsync(document.Id, 1, leasedToo: true, cancellationToken);
         // All read, but nobody moved the document on: whoever gets its last page will.
-        if (numbers.Count == 0 && (await work.ListWaitingPagesAsync(document.Id, 1, leasedToo: true, cancellationToken)).Count == 0) numbers = [document.PageCount ?? 1];
+        if (first.Count == 0) return [new PageRasterized(document.Id.ToString(), document.PageCount ?? 1, now)];
+        // Until page 1 is read no other is.
+        var numbers = await work.ListWaitingPagesAsync(document.Id, first[0] == 1 ? 1 : options.Pipeline.PagesAhead, leasedToo: false, cancellationToken);
+        if (first[0] == 1) numbers = [.. numbers.Where(n => n == 1)];
         return numbers.Select(number => new PageRasterized(document.Id.ToString(), number, now));
     }
 }

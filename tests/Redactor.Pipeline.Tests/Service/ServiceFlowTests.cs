@@ -1,5 +1,8 @@
+using System.Text;
 using Redactor.Documents;
+using Redactor.Pipeline.Local;
 using Redactor.Pipeline.Stages;
+using Redactor.Storage.Database;
 using Redactor.TestKit;
 
 namespace Redactor.Pipeline.Tests.Service;
@@ -8,14 +11,58 @@ namespace Redactor.Pipeline.Tests.Service;
 public sealed class ServiceFlowTests
 {
     [Fact]
-    public async Task A_scan_is_taken_apart_and_read()
+    public async Task A_scan_is_read_and_waits_for_its_reviewer()
     {
         await using var service = await TestService.StartAsync();
-        var id = await service.SubmitAsync(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "samples", "en-clinical-note.jpg")));
-        var document = await service.ReachAsync(id, DocumentStage.Read);
+        var id = await service.SubmitAsync(await SampleAsync("en-clinical-note.jpg"));
+        var document = await service.ReachAsync(id, DocumentStage.Detected);
         document.PageCount.ShouldBe(1);
+        document.NotBefore.ShouldBe(WorkStore.NotByItself);
         var reading = await service.Get<StoredPages>().GetReadingAsync(id, 1, default);
         reading.ShouldBeOfType<ExaminedPage>().Words.Count().ShouldBeGreaterThan(20);
+        (await service.Sealed.ExistsAsync(id, BlobNames.Findings, default)).ShouldBeTrue();
         (await service.Sealed.ExistsAsync(id, BlobNames.Raw(1), default)).ShouldBeFalse("raw pages go once they are read");
+        (await service.Cleared.ExistsAsync(id, BlobNames.Redacted, default)).ShouldBeFalse("nobody approved");
+    }
+
+    [Fact]
+    public async Task Without_a_reviewer_it_becomes_the_same_bytes_as_in_one_process()
+    {
+        await using var service = await TestService.StartAsync();
+        var id = await service.SubmitAsync(await SampleAsync("case-file.pdf"), unreviewed: true);
+        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        document.IsUnreviewed.ShouldBeTrue();
+        var pdf = await service.Cleared.ReadAllAsync(id, BlobNames.Redacted, 100_000_000, default);
+        ContentHash.Of(pdf).ShouldBe(document.BurnedHash!.Value);
+
+        var local = await ProcessAsync(service.Folder, "case-file.pdf");
+        pdf.ShouldBe(await File.ReadAllBytesAsync(Path.Combine(local, "redacted.pdf")));
+        Encoding.UTF8.GetString(await service.Cleared.ReadAllAsync(id, BlobNames.Transcript, 100_000_000, default))
+            .ShouldBe(await File.ReadAllTextAsync(Path.Combine(local, "transcript.txt")));
+        (await service.Cleared.ExistsAsync(id, BlobNames.Report, default)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_pass_is_quarantined_with_its_code()
+    {
+        await using var service = await TestService.StartAsync();
+        var id = await service.SubmitAsync(Encoding.ASCII.GetBytes("This is a letter, not a picture of one. It goes on for a while."));
+        var document = await service.ReachAsync(id, d => d.Stage == DocumentStage.Quarantined);
+        document.RejectionCode.ShouldBe(RejectionCode.UnsupportedText);
+        document.QuarantinedFrom.ShouldBe(DocumentStage.Received);
+    }
+
+    private static Task<byte[]> SampleAsync(string name) => File.ReadAllBytesAsync(Sample(name));
+
+    private static string Sample(string name) => Path.Combine(Repository.Root, "tests", "samples", name);
+
+    private static async Task<string> ProcessAsync(string folder, string name)
+    {
+        var options = new LocalOptions { OutputFolder = Path.Combine(folder, "local"), Unreviewed = true };
+        await using var stages = LocalStages.Create(options);
+        var inputs = LocalInputs.Resolve([Sample(name)], options.OutputFolder);
+        var outcomes = await new LocalRun(stages, options).RunAsync(inputs, new Progress<LocalProgress>(), default);
+        outcomes.ShouldHaveSingleItem().Verdict.ShouldBe(LocalVerdict.Verified);
+        return Path.Combine(options.OutputFolder, Path.GetFileNameWithoutExtension(name));
     }
 }

@@ -28,6 +28,8 @@ internal sealed class TestService : IAsyncDisposable
 
     public IHost Host { get; private set; }
 
+    public TestLog Log { get; } = new();
+
     public string Folder => folder.FullName;
 
     public DocumentStore Documents => Get<DocumentStore>();
@@ -73,7 +75,7 @@ internal sealed class TestService : IAsyncDisposable
         {
             var document = (await Documents.FindAsync(id, default)).ShouldNotBeNull();
             if (there(document)) return document;
-            if (since.Elapsed > Patience) throw new TimeoutException($"Still {document.Stage}, {document.RejectionCode}, attempts {document.Attempts}, starts {document.Starts}, nudges {document.Nudges}.");
+            if (since.Elapsed > Patience) throw new TimeoutException($"Still {document.Stage}, {document.RejectionCode}, attempts {document.Attempts}, starts {document.Starts}, nudges {document.Nudges}.\n{Said}");
             await Task.Delay(50);
         }
     }
@@ -88,7 +90,9 @@ internal sealed class TestService : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static bool Fail(StoredDocument document) => throw new InvalidOperationException($"Quarantined: {document.RejectionCode} from {document.QuarantinedFrom}.");
+    private string Said => string.Join('\n', Log.Lines.TakeLast(40));
+
+    private bool Fail(StoredDocument document) => throw new InvalidOperationException($"Quarantined: {document.RejectionCode} from {document.QuarantinedFrom}.\n{Said}");
 
     private async Task DisposeHostAsync()
     {
@@ -99,7 +103,7 @@ internal sealed class TestService : IAsyncDisposable
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         change?.Invoke(builder.Services);
-        builder.Logging.SetMinimumLevel(LogLevel.Debug);
+        builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log);
         var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }) };
         builder.Services.AddRedactorStorage(options);
         builder.Services.AddRedactorPipeline(options);

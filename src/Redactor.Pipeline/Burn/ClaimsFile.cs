@@ -1,0 +1,41 @@
+using Redactor.Documents;
+using Redactor.Pipeline.Stages;
+using Redactor.Verification;
+
+namespace Redactor.Pipeline.Burn;
+
+/// <summary>What a burned PDF is said to show, as it is stored in the cleared compartment.</summary>
+public sealed record ClaimsFile(int Version, IReadOnlyList<StoredPageClaim> Pages)
+{
+    internal static ClaimsFile Of(BurnedFile file) => new(1, [.. file.Claims.Zip(file.Pages, StoredPageClaim.Of)]);
+
+    internal IReadOnlyList<BurnedPageClaim> ToClaims() => [.. Pages.Select(p => p.ToClaim())];
+
+    internal IEnumerable<(string Text, Box Box)> LinesOf(int pageNumber) => Pages.First(p => p.Page == pageNumber).Lines.Select(l => (l.Text, StoredBox.ToBox(l.Box)));
+}
+
+/// <summary>One page: its size, boxes, languages, and the lines of its text layer.</summary>
+public sealed record StoredPageClaim(
+    int Page, int Width, int Height, int Dpi, bool IsBilevel, IReadOnlyList<StoredBurnedBox> Boxes, IReadOnlyList<string> Languages, IReadOnlyList<StoredLine> Lines)
+{
+    internal static StoredPageClaim Of(BurnedPageClaim claim, BurnedPage page) => new(
+        claim.PageNumber, claim.Width, claim.Height, claim.Dpi, claim.IsBilevel,
+        [.. claim.Boxes.Select(b => new StoredBurnedBox(StoredBox.Of(b.Box), b.Label))],
+        [.. claim.Languages.Select(l => l.Tag)],
+        [.. page.Lines.Select(l => new StoredLine(l.Text, StoredBox.Of(l.Box)))]);
+
+    internal BurnedPageClaim ToClaim() => new(
+        Page, Width, Height, Dpi, IsBilevel,
+        [.. Boxes.Select(b => new BurnedBox(StoredBox.ToBox(b.Box), b.Label))],
+        [.. Languages.Select(tag => Language.TryParse(tag, out var language) ? language : throw new InvalidDataException("A language that is not known."))]);
+}
+
+/// <summary>A burned box; sides as left, top, right, bottom.</summary>
+public sealed record StoredBurnedBox(int[] Box, string Label);
+
+/// <summary>A line of surviving words and placeholders.</summary>
+public sealed record StoredLine(string Text, int[] Box)
+{
+    /// <summary>Without the text.</summary>
+    public override string ToString() => nameof(StoredLine);
+}

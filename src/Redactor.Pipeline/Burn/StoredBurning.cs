@@ -1,0 +1,88 @@
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using Redactor.Documents;
+using Redactor.Pipeline.Review;
+using Redactor.Pipeline.Stages;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Database;
+
+namespace Redactor.Pipeline.Burn;
+
+/// <summary>
+/// Burns a stored document: from sealed pages to the cleared PDF, page by page, so that neither pages nor file are ever in memory whole. The
+/// last code that is given the sealed door.
+/// </summary>
+public sealed class StoredBurning(StoredPages stored, StoredApprovals approvals, ClearedBlobs cleared, WorkGate gate)
+{
+    private static readonly PipeOptions Buffer = new(pauseWriterThreshold: 4 << 20, resumeWriterThreshold: 2 << 20);
+
+    public async Task<StageOutcome> BurnAsync(StoredDocument document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var approved = document.ApprovedHash ?? throw new InvalidOperationException("An approved document has a hash of what was approved.");
+        var approval = await approvals.ReadAsync(document.Id, approved, cancellationToken);
+        var file = await WriteAsync(document, approval.ToRedactions(), cancellationToken);
+        await PutAsync(document.Id, BlobNames.Claims, JsonSerializer.SerializeToUtf8Bytes(ClaimsFile.Of(file), ClearedJson.Default.ClaimsFile), cancellationToken);
+        await PutAsync(document.Id, BlobNames.Transcript, Encoding.UTF8.GetBytes(string.Concat(file.Transcript.Select(line => line + "\n"))), cancellationToken);
+        return new StageOutcome.Moved(
+            new StageMove(document.Id, DocumentStage.Approved, DocumentStage.Burned, document.StageVersion) { BurnedHash = file.Hash }, []);
+    }
+
+    private async Task<BurnedFile> WriteAsync(StoredDocument document, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)
+    {
+        var byPage = redactions.ToLookup(r => r.PageNumber);
+        var pipe = new Pipe(Buffer);
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var putting = PutAsync(document.Id, pipe.Reader, failed, cancellationToken);
+        BurnedFile file;
+        try
+        {
+            await using var output = pipe.Writer.AsStream(leaveOpen: true);
+            file = await BurnedFile.WriteAsync(
+                output, document.PageCount ?? 0, number => BurnPageAsync(document.Id, number, [.. byPage[number]], failed.Token), gate.Places, _ => { }, failed.Token);
+            await pipe.Writer.CompleteAsync();
+        }
+        catch (Exception fault)
+        {
+            await pipe.Writer.CompleteAsync(new OperationCanceledException("The writer failed.", fault));
+            // The store's own fault, if that is what ended the writing.
+            if (fault is OperationCanceledException && failed.IsCancellationRequested) await putting;
+            await ((Task)putting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        var kept = await putting;
+        if (kept.Content != file.Hash) throw new InvalidDataException("What was stored is not what was written.");
+        return file;
+    }
+
+    private async Task<BurnedPage> BurnPageAsync(DocumentId document, int number, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)
+    {
+        var reading = await stored.GetReadingAsync(document, number, cancellationToken);
+        var canonical = reading is ExaminedPage ? await stored.GetImageAsync(document, BlobNames.Canonical(number), cancellationToken) : null;
+        return await gate.RunAsync(() => BurnedFile.Burn(reading, () => canonical!, redactions), cancellationToken);
+    }
+
+    private async Task<StoredBlob> PutAsync(DocumentId document, PipeReader reader, CancellationTokenSource failed, CancellationToken cancellationToken)
+    {
+        var isPut = false;
+        try
+        {
+            await using var content = reader.AsStream();
+            var put = await cleared.PutAsync(document, BlobNames.Redacted, content, cancellationToken);
+            isPut = true;
+            return put;
+        }
+        finally
+        {
+            if (!isPut) await failed.CancelAsync();
+        }
+    }
+
+    private async Task PutAsync(DocumentId document, BlobName name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(bytes, writable: false);
+        await cleared.PutAsync(document, name, content, cancellationToken);
+    }
+}

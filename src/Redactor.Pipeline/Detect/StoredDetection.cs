@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Redactor.Detection;
+using Redactor.Documents;
+using Redactor.Pipeline.Stages;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Database;
+
+namespace Redactor.Pipeline.Detect;
+
+/// <summary>Runs the recognizers over all pages of a stored document at once.</summary>
+public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detector detector, PageTwins twins, WorkGate gate)
+{
+    public async Task<StageOutcome> DetectAsync(StoredDocument document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (await twins.MustWaitAsync(document, cancellationToken) is { } wait) return new StageOutcome.NotYet(wait);
+        var pages = await stored.GetReadingsAsync(document.Id, document.PageCount ?? 0, cancellationToken);
+        var paged = DetectionTextBuilder.FromPages(pages);
+        var known = await twins.FindingsAsync(document, paged, cancellationToken);
+        var detected = await gate.RunAsync(() => detector.Detect(paged.Text, known), cancellationToken);
+        await PutAsync(document.Id, FindingsFile.Of(paged, detected), cancellationToken);
+        return new StageOutcome.Moved(
+            new StageMove(document.Id, DocumentStage.Read, DocumentStage.Detected, document.StageVersion)
+            {
+                NotBefore = document.UnreviewedAllowed ? null : WorkStore.NotByItself,
+            },
+            []);
+    }
+
+    private async Task PutAsync(DocumentId document, FindingsFile findings, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(findings, SealedJson.Default.FindingsFile), writable: false);
+        await blobs.PutAsync(document, BlobNames.Findings, content, cancellationToken);
+    }
+}
+
+/// <summary>Findings in the sealed compartment.</summary>
+public sealed class StoredFindings(SealedBlobs blobs)
+{
+    private const int MaxBytes = 256 << 20;
+
+    public async Task<FindingsFile> ReadAsync(DocumentId document, CancellationToken cancellationToken)
+    {
+        var stored = await blobs.ReadAllAsync(document, BlobNames.Findings, MaxBytes, cancellationToken);
+        var file = JsonSerializer.Deserialize(stored, SealedJson.Default.FindingsFile) ?? throw new InvalidDataException("Findings are empty.");
+        StoredBox.RequireVersion(file.Version);
+        return file;
+    }
+}

@@ -1,0 +1,49 @@
+using Redactor.Detection;
+using Redactor.Detection.Planning;
+using Redactor.Documents;
+using Redactor.Pipeline.Verify;
+using Redactor.Verification;
+
+namespace Redactor.Pipeline.Review;
+
+/// <summary>
+/// What shall be burned of a document when no person says otherwise: the boxes of what the policy burns, and the places where such a text
+/// would survive in another form; and the texts that must not be found afterwards.
+/// </summary>
+/// <param name="Also">What is burned beyond the findings.</param>
+public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyList<Redaction> Redactions, IReadOnlyList<FoundLeak> Also)
+{
+    private const string LeakPlaceholder = "[REDACTED]";
+    private const string BeforeBurning = "surviving-text/1 approved-text";
+
+    public static BurnPlan Of(PagedText paged, IReadOnlyList<BurnedSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(paged);
+        ArgumentNullException.ThrowIfNull(spans);
+        var approved = spans.Select(s => new ApprovedText(new SensitiveText(paged.Text.Value[s.Start..s.End]), s.Type)).Distinct().ToList();
+        var redactions = RedactionPlanner.Plan(paged, spans);
+        return new BurnPlan(approved, redactions, []).With(Surviving(paged, approved, redactions));
+    }
+
+    /// <summary>The plan with the places of leaks added.</summary>
+    public BurnPlan With(IReadOnlyCollection<FoundLeak> placed)
+    {
+        ArgumentNullException.ThrowIfNull(placed);
+        return this with { Also = [.. Also, .. placed], Redactions = [.. Redactions, .. placed.Select(Redaction)] };
+    }
+
+    private static Redaction Redaction(FoundLeak leak) => new(leak.PageNumber!.Value, [leak.Box!.Value], EntityType.Person, LeakPlaceholder);
+
+    private static List<FoundLeak> Surviving(PagedText paged, List<ApprovedText> approved, IReadOnlyList<Redaction> planned)
+    {
+        var found = new List<FoundLeak>();
+        var boxes = planned.ToLookup(r => r.PageNumber, r => r.Boxes);
+        foreach (var page in paged.Pages.OfType<ExaminedPage>())
+        {
+            var covered = boxes[page.PageNumber].SelectMany(b => b).ToList();
+            found.AddRange(SurvivingTexts.Find(approved, page, covered).Select(box => new FoundLeak(page.PageNumber, BeforeBurning, box)));
+        }
+
+        return found;
+    }
+}

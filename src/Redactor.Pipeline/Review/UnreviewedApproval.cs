@@ -1,0 +1,36 @@
+using Redactor.Detection;
+using Redactor.Detection.Planning;
+using Redactor.Detection.Policies;
+using Redactor.Documents;
+using Redactor.Pipeline.Detect;
+using Redactor.Pipeline.Resume;
+using Redactor.Pipeline.Stages;
+using Redactor.Storage.Database;
+
+namespace Redactor.Pipeline.Review;
+
+/// <summary>Approves in place of a person what a policy burns, for documents that were handed in so; it says that nobody looked.</summary>
+public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findings, StoredApprovals approvals, DueDocuments due, WorkGate gate)
+{
+    public async Task<StageOutcome> ApproveAsync(StoredDocument document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (!due.ReviewIsDue(document)) return new StageOutcome.WaitsForPerson();
+        if (!Policy.TryGet(document.PolicyName, out var policy)) throw new InvalidOperationException("A policy that is not known.");
+        var detected = (await findings.ReadAsync(document.Id, cancellationToken)).ToResult();
+        var pages = await stored.GetReadingsAsync(document.Id, document.PageCount ?? 0, cancellationToken);
+        var leaks = await approvals.ReadLeaksAsync(document.Id, cancellationToken);
+        var plan = await gate.RunAsync(
+            () =>
+            {
+                var paged = DetectionTextBuilder.FromPages(pages);
+                return BurnPlan.Of(paged, BurnSelection.Select(detected, policy)).With(leaks);
+            },
+            cancellationToken);
+        var hash = await approvals.PutAsync(document.Id, ApprovalFile.Of(plan, policy.Name, isUnreviewed: true), cancellationToken);
+        // Burned like this it leaked before, and no leak has a place that could be added.
+        if (document.LeakRounds > 0 && document.ApprovedHash == hash) return new StageOutcome.WaitsForPerson();
+        return new StageOutcome.Moved(
+            new StageMove(document.Id, DocumentStage.Detected, DocumentStage.Approved, document.StageVersion) { Approval = new Approval(hash, IsUnreviewed: true) }, []);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Redactor.Pipeline.Verify;
+
+/// <summary>What can be said to everybody of a verified document, as it is stored in the cleared compartment. No text.</summary>
+/// <param name="Tool">Name and version.</param>
+/// <param name="BurnedHash">Hash of the bytes that were checked.</param>
+/// <param name="Rounds">How often it was burned.</param>
+/// <param name="Probes">Which probes came back clean.</param>
+/// <param name="TextsTooShort">Approved texts for which the pixels of their boxes alone vouch.</param>
+public sealed record CheckReport(
+    int Version, string Tool, string Verdict, bool Reviewed, string Policy, int Pages, string BurnedHash, int Rounds, IReadOnlyList<string> Probes, int TextsTooShort);

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Redactor.Contracts.V1;
+using Redactor.Documents;
+using Redactor.Pipeline.Burn;
+using Redactor.Pipeline.Review;
+using Redactor.Pipeline.Stages;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Database;
+using Redactor.Verification;
+
+namespace Redactor.Pipeline.Verify;
+
+/// <summary>
+/// Checks the very bytes that are stored, by their hash (law 5). It is given the cleared door and, of the sealed side, the approved texts
+/// alone (law 3).
+/// </summary>
+public sealed class StoredLeakCheck(
+    ClearedBlobs cleared, ApprovedTexts texts, LeakCheck check, WorkGate gate, ServiceOptions options, TimeProvider time, ILogger<StoredLeakCheck> logger)
+{
+    private const int MaxFileBytes = 1 << 30;
+    private const int MaxClaimsBytes = 256 << 20;
+
+    /// <summary>Attempts at a check in which a tool failed, before that counts as a leak.</summary>
+    private const int ToolAttempts = 3;
+
+    public async Task<StageOutcome> CheckAsync(StoredDocument document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document is not { BurnedHash: { } burned, ApprovedHash: { } approval }) throw new InvalidOperationException("A burned document has hashes of approval and file.");
+        var approved = await texts.ReadAsync(document.Id, approval, cancellationToken);
+        var claims = await ReadClaimsAsync(document.Id, cancellationToken);
+        var pdf = await cleared.ReadAllAsync(document.Id, BlobNames.Redacted, MaxFileBytes, cancellationToken);
+        var report = await check.RunAsync(new LeakCheckRequest(pdf, claims.ToClaims(), approved) { Parallel = gate.Places }, cancellationToken);
+        if (report.File != burned) throw new InvalidDataException("What is stored is not what was burned.");
+        if (report.IsClean) return await PassAsync(document, report, burned, cancellationToken);
+        // A tool that failed proves nothing either way; the machine may be at fault.
+        if (report.Leaks.Count == 0 && document.Attempts < ToolAttempts) throw new LeakCheckUnfinishedException();
+        return await FailAsync(document, report, claims, approved, cancellationToken);
+    }
+
+    private async Task<StageOutcome> PassAsync(StoredDocument document, LeakReport report, ContentHash burned, CancellationToken cancellationToken)
+    {
+        var probes = report.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal).ToList();
+        var said = new CheckReport(
+            1, StageRecord.Tool, "verified", !document.IsUnreviewed, document.PolicyName, document.PageCount ?? 0, burned.Hex, document.LeakRounds + 1, probes, report.TextsTooShort);
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(said, ClearedJson.Default.CheckReport), writable: false);
+        await cleared.PutAsync(document.Id, BlobNames.Report, content, cancellationToken);
+        return new StageOutcome.Moved(new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Verified, document.StageVersion), []);
+    }
+
+    private async Task<StageOutcome> FailAsync(
+        StoredDocument document, LeakReport report, ClaimsFile claims, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
+    {
+        var found = FoundLeak.Of(report);
+        await texts.AddLeaksAsync(document.Id, [.. found.SelectMany(l => l.Placed(claims.LinesOf, approved)).Distinct()], cancellationToken);
+        List<string> codes = [.. report.Leaks.Select(l => $"{l.Probe}:{l.Code}").Concat(report.Failures.Select(f => $"{f.Probe}:{f.Code}")).Distinct(StringComparer.Ordinal)];
+        List<int> pages = [.. found.Where(l => l.PageNumber is not null).Select(l => l.PageNumber!.Value).Distinct().Order()];
+        LogMessages.LeakFound(logger, document.Id, document.LeakRounds + 1, string.Join(", ", codes));
+        var again = document.UnreviewedAllowed && document.LeakRounds < options.Pipeline.LeakRounds;
+        return new StageOutcome.Moved(
+            new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Detected, document.StageVersion) { NotBefore = again ? null : WorkStore.NotByItself },
+            [new LeakFound(document.Id.ToString(), pages, codes, time.GetUtcNow())]);
+    }
+
+    private async Task<ClaimsFile> ReadClaimsAsync(DocumentId document, CancellationToken cancellationToken)
+    {
+        var stored = await cleared.ReadAllAsync(document, BlobNames.Claims, MaxClaimsBytes, cancellationToken);
+        var file = JsonSerializer.Deserialize(stored, ClearedJson.Default.ClaimsFile) ?? throw new InvalidDataException("Claims are empty.");
+        StoredBox.RequireVersion(file.Version);
+        return file;
+    }
+}
+
+/// <summary>A tool of the leak check failed, so the file counts as not checked.</summary>
+public sealed class LeakCheckUnfinishedException() : Exception("A tool of the leak check failed: the file counts as not checked.");
