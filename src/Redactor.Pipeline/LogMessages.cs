@@ -38,4 +38,16 @@ internal static partial class LogMessages
 
     [LoggerMessage(11, LogLevel.Warning, "A leak was found in document {Document}, round {Round}: {Codes}.")]
     public static partial void LeakFound(ILogger logger, DocumentId document, int round, string codes);
+
+    [LoggerMessage(40, LogLevel.Information, "Document {Document} is erased: its keys and blobs are gone.")]
+    public static partial void Erased(ILogger logger, DocumentId document);
+
+    [LoggerMessage(41, LogLevel.Information, "The original of document {Document} is erased: its retention is over.")]
+    public static partial void OriginalErased(ILogger logger, DocumentId document);
+
+    [LoggerMessage(42, LogLevel.Warning, "Document {Document} is withdrawn but not yet erased everywhere ({Fault}); it will be tried again.")]
+    public static partial void ErasureUnfinished(ILogger logger, DocumentId document, string fault);
+
+    [LoggerMessage(43, LogLevel.Warning, "{Sweep} could not look up what is due now ({Fault}); it will be tried again.")]
+    public static partial void NotSwept(ILogger logger, string sweep, string fault);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Redactor.Detection;
 using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Detect;
+using Redactor.Pipeline.Erasure;
 using Redactor.Pipeline.Processes;
 using Redactor.Pipeline.Rasterize;
 using Redactor.Pipeline.Read;
@@ -29,6 +30,7 @@ public static class PipelineRegistration
         services.TryAddSingleton<DueSignal>();
         services.TryAddSingleton<StageRecord>();
         services.TryAddSingleton<DueDocuments>();
+        services.AddDocumentWithdrawal();
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -81,5 +83,6 @@ public static class PipelineRegistration
         services.TryAddSingleton<StoredLeakCheck>();
 
         services.AddHostedService<ResumeStalledDocuments>();
+        services.AddErasureSweeps();
     }
 }

@@ -9,7 +9,10 @@ namespace Redactor.Storage.Database;
 /// <param name="Action">A <see cref="Code"/> for what was done, such as <c>document/released</c>.</param>
 public sealed record AuditEntry(string Actor, string Action, DocumentId? Document)
 {
-    /// <summary>Versions, content hashes and other codes by name; names and values are each a <see cref="Code"/>.</summary>
+    /// <summary>
+    /// Versions, content hashes and other codes by name; names and values are each a <see cref="Code"/>. The version of this program is
+    /// added as <c>tool</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
@@ -25,6 +28,9 @@ public sealed record AuditHead(long Sequence, ContentHash Hash)
 /// <summary>The append-only log of custody. Rows are appended one at a time over all processes, so the chain never forks.</summary>
 public sealed class AuditLog(IDbContextFactory<RedactorDatabase> databases, TimeProvider time)
 {
+    /// <summary>This program and its version, as it stands in every row.</summary>
+    public static string Tool { get; } = "redactor/" + (typeof(AuditLog).Assembly.GetName().Version?.ToString(3) ?? "0");
+
     /// <exception cref="ArgumentException">A part of the entry is not a code.</exception>
     public async Task<AuditHead> AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
@@ -71,8 +77,10 @@ public sealed class AuditLog(IDbContextFactory<RedactorDatabase> databases, Time
         return last is null ? AuditHead.Empty : new(last.Sequence, last.Hash);
     }
 
-    private static string Canonical(IReadOnlyDictionary<string, string> details)
+    private static string Canonical(IReadOnlyDictionary<string, string> given)
     {
+        var details = new Dictionary<string, string>(given, StringComparer.Ordinal);
+        details.TryAdd("tool", Tool);
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {

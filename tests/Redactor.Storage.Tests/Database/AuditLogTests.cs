@@ -43,7 +43,7 @@ public abstract class AuditLogConformance(TestDatabase test) : IDisposable
         var details = new Dictionary<string, string> { ["model"] = "ner-3", ["content"] = Samples.Hash().Hex, ["Zone"] = "a" };
         await Log.AppendAsync(Entry() with { Details = details }, default);
         await using var database = test.Factory.CreateDbContext();
-        (await database.Audit.SingleAsync()).Details.ShouldBe($$"""{"Zone":"a","content":"{{details["content"]}}","model":"ner-3"}""");
+        (await database.Audit.SingleAsync()).Details.ShouldBe($$"""{"Zone":"a","content":"{{details["content"]}}","model":"ner-3","tool":"{{AuditLog.Tool}}"}""");
         var refused = await Should.ThrowAsync<ArgumentException>(() =>
             Log.AppendAsync(Entry() with { Details = new Dictionary<string, string> { ["who"] = "Айгүл Оспанова" } }, default));
         refused.Message.ShouldNotContain("Айгүл");
@@ -69,6 +69,19 @@ public abstract class AuditLogConformance(TestDatabase test) : IDisposable
         await TamperAsync(tampering);
         var verdict = await VerifyAsync(head);
         (verdict.Problem, verdict.Sequence).ShouldBe((problem, sequence));
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit_log SET actor = 'other' WHERE sequence = 3")]
+    [InlineData("DELETE FROM audit_log WHERE sequence = 3")]
+    [InlineData("DELETE FROM audit_log")]
+    public async Task The_database_refuses_to_change_or_remove_rows(string statement)
+    {
+        var head = await AppendSixAsync();
+        await using var database = test.Factory.CreateDbContext();
+        var refused = await Should.ThrowAsync<System.Data.Common.DbException>(() => database.Database.ExecuteSqlRawAsync(statement));
+        refused.Message.ShouldContain("append-only");
+        (await VerifyAsync(head)).IsWhole.ShouldBeTrue();
     }
 
     [Fact]
@@ -142,6 +155,7 @@ public abstract class AuditLogConformance(TestDatabase test) : IDisposable
     private async Task TamperAsync(string sql)
     {
         await using var database = test.Factory.CreateDbContext();
+        await database.Database.ExecuteSqlRawAsync(test.TakeGuardsAway);
         (await database.Database.ExecuteSqlRawAsync(sql.Replace("{}", "{{}}", StringComparison.Ordinal))).ShouldBePositive();
     }
 
@@ -149,6 +163,7 @@ public abstract class AuditLogConformance(TestDatabase test) : IDisposable
     private async Task RehashAsync(long sequence, Action<AuditRow> change)
     {
         await using var database = test.Factory.CreateDbContext();
+        await database.Database.ExecuteSqlRawAsync(test.TakeGuardsAway);
         var row = await database.Audit.AsNoTracking().SingleAsync(r => r.Sequence == sequence);
         await database.Audit.Where(r => r.Sequence == sequence).ExecuteDeleteAsync();
         change(row);

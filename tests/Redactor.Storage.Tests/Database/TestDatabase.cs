@@ -8,6 +8,9 @@ public abstract class TestDatabase : IDisposable
 {
     internal abstract RedactorDatabaseFactory Factory { get; }
 
+    /// <summary>What the owner of the database does who wants to change its audit log.</summary>
+    internal abstract string TakeGuardsAway { get; }
+
     public abstract void Dispose();
 }
 
@@ -26,6 +29,8 @@ public sealed class SqliteTestDatabase : TestDatabase
     public string Path { get; }
 
     internal override RedactorDatabaseFactory Factory { get; }
+
+    internal override string TakeGuardsAway => "DROP TRIGGER IF EXISTS audit_log_update; DROP TRIGGER IF EXISTS audit_log_delete";
 
     public override void Dispose()
     {
@@ -47,6 +52,8 @@ public sealed class PostgresTestDatabase : TestDatabase
     }
 
     internal override RedactorDatabaseFactory Factory { get; }
+
+    internal override string TakeGuardsAway => "ALTER TABLE audit_log DISABLE TRIGGER USER";
 
     // The server ends with the test process, and its data with it.
     public override void Dispose()
