@@ -21,6 +21,8 @@ internal static class RootCommandLine
             ServiceCommand.CreateServe(),
             ServiceCommand.CreateWeb(),
             ServiceCommand.CreateWorker(),
+            AuditCommand.Create(),
+            KeyCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

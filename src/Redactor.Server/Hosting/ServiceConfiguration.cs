@@ -33,6 +33,7 @@ internal static class ServiceConfiguration
         ("REDACTOR_CERTIFICATE_KEY", "Redactor:Web:CertificateKey"),
         ("REDACTOR_WATCH", "Redactor:Web:Watch"),
         ("REDACTOR_LOG_LEVEL", "Redactor:LogLevel"),
+        ("REDACTOR_HEALTH_LISTEN", "Redactor:Health:Listen"),
     ];
 
     /// <param name="commandLine">Settings by their full name; those that are null were not given.</param>

@@ -10,6 +10,7 @@ using Redactor.Pipeline;
 using Redactor.Pipeline.Intake;
 using Redactor.Server.Accounts;
 using Redactor.Server.Api;
+using Redactor.Server.Observability;
 
 namespace Redactor.Server.Hosting;
 
@@ -47,6 +48,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton<FirstKeys>();
         builder.Services.AddHostedService<WebOpening>();
         builder.Services.AddApi(web);
+        builder.Services.AddObservability(options);
         if (web.Watch is { } folder) builder.Services.AddWatchedFolder(folder);
         SetStop(builder.Services, options);
         more?.Invoke(builder);
@@ -55,6 +57,8 @@ internal static class ServiceHost
         if (web.BehindProxy) app.UseForwardedHeaders(Forwarded());
         app.UseApi();
         app.MapApi();
+        app.MapHealth();
+        app.MapMetrics().RequireAuthorization(Access.Administer);
         return app;
     }
 
@@ -67,6 +71,8 @@ internal static class ServiceHost
         builder.Logging.AddServiceLogging(LevelOf(configuration));
         builder.Services.AddRedactorStorage(options);
         builder.Services.AddRedactorPipeline(options);
+        builder.Services.AddObservability(options);
+        if (configuration[HealthPort.Setting] is { } listen) builder.Services.AddHostedService(p => new HealthPort(listen, p));
         SetStop(builder.Services, options);
         return builder.Build();
     }
