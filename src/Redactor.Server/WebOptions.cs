@@ -24,6 +24,13 @@ internal sealed record WebOptions
     /// <summary>A folder with a folder for each case, whose files are taken in.</summary>
     public string? Watch { get; init; }
 
+    /// <summary>Delete files that were taken in instead of moving them to a folder <c>taken</c>.</summary>
+    public bool WatchDelete { get; init; }
+
+    /// <summary>Seconds for which a file must not have changed before it is taken in.</summary>
+    [Range(1, 3600)]
+    public int WatchQuietSeconds { get; init; } = 5;
+
     /// <summary>Of one key, account or address, on average; five times as many at once.</summary>
     [Range(1, 100_000)]
     public int RequestsPerSecond { get; init; } = 100;
@@ -38,6 +45,7 @@ internal sealed record WebOptions
         var options = configuration.GetSection(Section).Get<WebOptions>() ?? new();
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         _ = options.EndPoint();
+        if (options.Watch is { } folder && !Directory.Exists(folder)) throw new ValidationException("--watch names no folder. Make it, with a folder for each case in it.");
         return options;
     }
 

@@ -20,4 +20,14 @@ public static class IntakeRegistration
         services.AddHostedService<AbandonedUploads>();
         return services;
     }
+
+    /// <summary>Needs <see cref="AddRedactorIntake"/>.</summary>
+    public static IServiceCollection AddWatchedFolder(this IServiceCollection services, WatchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(p => new WatchedFolder(
+            options, p.GetRequiredService<DocumentIntake>(), p.GetRequiredService<ServiceOptions>().Rasterize, p.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(p => p.GetRequiredService<WatchedFolder>());
+        return services;
+    }
 }

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
 using Redactor.Documents;
 using Redactor.Pipeline.Processes;
+using Redactor.Server.Commands.Remote;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Keys;
 
@@ -21,6 +22,13 @@ internal static class RootCommandLine
             ServiceCommand.CreateServe(),
             ServiceCommand.CreateWeb(),
             ServiceCommand.CreateWorker(),
+            SubmitCommand.Create(),
+            StatusCommand.Create(),
+            ExportCommand.Create(),
+            ChangeCommands.CreateWithdraw(),
+            ChangeCommands.CreateRetry(),
+            AccountCommand.Create(),
+            ApiKeyCommand.Create(),
             AuditCommand.Create(),
             KeyCommand.Create(),
         };
@@ -46,9 +54,14 @@ internal static class RootCommandLine
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.Usage;
         }
-        catch (Exception exception) when (exception is SandboxUnavailableException or UnauthorizedAccessException or IOException or MasterKeyException or BlobStoreException)
+        catch (Exception exception) when (exception is SandboxUnavailableException or UnauthorizedAccessException or IOException or MasterKeyException or BlobStoreException or ServerRefusedException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
+        }
+        catch (HttpRequestException exception)
+        {
+            await Console.Error.WriteLineAsync($"The server cannot be reached ({exception.HttpRequestError}). Check its address and that it runs.");
             return ExitCode.Failed;
         }
         catch (DbException exception)

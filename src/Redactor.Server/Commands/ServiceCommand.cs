@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Redactor.Pipeline;
 using Redactor.Server.Accounts;
+using Redactor.Server.Commands.Remote;
 using Redactor.Server.Hosting;
 
 namespace Redactor.Server.Commands;
@@ -15,11 +16,10 @@ namespace Redactor.Server.Commands;
 /// <summary><c>redactor serve</c>, <c>web</c> and <c>worker</c>: the service in one process, or shared among many.</summary>
 internal static class ServiceCommand
 {
-    private const string DefaultFolder = "redactor-data";
-
     private static readonly Option<string?> Data = new("--data") { Description = "Folder for everything that is stored.", HelpName = "DIR" };
     private static readonly Option<string?> Listen = new("--listen") { Description = "Address and port (default: 127.0.0.1:8080).", HelpName = "ADDRESS" };
     private static readonly Option<string?> Watch = new("--watch") { Description = "Take files in from DIR/CASE/.", HelpName = "DIR" };
+    private static readonly Option<bool> WatchDelete = new("--watch-delete") { Description = "Delete files that were taken in, instead of moving them to DIR/CASE/taken/." };
     private static readonly Option<bool> BehindProxy = new("--behind-proxy") { Description = "A proxy encrypts: clear text on addresses other than this machine's own is allowed." };
     private static readonly Option<string?> Certificate = new("--certificate") { Description = "Certificate chain in PEM, to encrypt.", HelpName = "FILE" };
     private static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "Its private key in PEM.", HelpName = "FILE" };
@@ -27,7 +27,7 @@ internal static class ServiceCommand
 
     public static Command CreateServe()
     {
-        var command = new Command("serve", "Run the whole service in one process, with everything in one folder. No set-up.") { Data, Listen, Watch, BehindProxy, Certificate, CertificateKey };
+        var command = new Command("serve", "Run the whole service in one process, with everything in one folder. No set-up.") { Data, Listen, Watch, WatchDelete, BehindProxy, Certificate, CertificateKey };
         command.SetAction((parsed, cancellationToken) => RunWebAsync(parsed, ServiceRole.All, cancellationToken));
         return command;
     }
@@ -36,7 +36,7 @@ internal static class ServiceCommand
     {
         var command = new Command("web", "Run the API alone; workers do the work. Set up by REDACTOR_DATABASE, REDACTOR_BROKER, REDACTOR_S3_... or REDACTOR_BLOBS, REDACTOR_MASTER_KEY_FILE.")
         {
-            Data, Listen, Watch, BehindProxy, Certificate, CertificateKey, Database,
+            Data, Listen, Watch, WatchDelete, BehindProxy, Certificate, CertificateKey, Database,
         };
         command.SetAction((parsed, cancellationToken) => RunWebAsync(parsed, ServiceRole.Web, cancellationToken));
         return command;
@@ -79,13 +79,14 @@ internal static class ServiceCommand
         {
             given["Redactor:Web:Listen"] = parsed.GetValue(Listen);
             given["Redactor:Web:Watch"] = parsed.GetValue(Watch);
+            given["Redactor:Web:WatchDelete"] = parsed.GetValue(WatchDelete) ? "true" : null;
             given["Redactor:Web:Certificate"] = parsed.GetValue(Certificate);
             given["Redactor:Web:CertificateKey"] = parsed.GetValue(CertificateKey);
             given["Redactor:Web:BehindProxy"] = parsed.GetValue(BehindProxy) ? "true" : null;
         }
 
         var configuration = ServiceConfiguration.Gather(given, role == ServiceRole.All ? null : parsed.GetValue(Database));
-        configuration["Redactor:DataFolder"] ??= DefaultFolder;
+        configuration["Redactor:DataFolder"] ??= ServerOptions.DefaultFolder;
         return configuration;
     }
 
@@ -95,6 +96,7 @@ internal static class ServiceCommand
         foreach (var address in addresses) Console.Out.WriteLine($"Redactor listens on {address}");
         if (options.Role != ServiceRole.All) return;
         var folder = Path.GetFullPath(options.DataFolder);
+        File.WriteAllText(Path.Combine(folder, ServerOptions.AddressFile), addresses.First() + "\n");
         Console.Out.WriteLine($"caseworker's API key:    {Path.Combine(folder, FirstKeys.CaseworkerFile)}");
         Console.Out.WriteLine($"administrator's API key: {Path.Combine(folder, FirstKeys.AdministratorFile)}");
         Console.Out.WriteLine("Keep a copy of the master key elsewhere: without it nothing stored can be read.");

@@ -49,7 +49,7 @@ internal static class ServiceHost
         builder.Services.AddHostedService<WebOpening>();
         builder.Services.AddApi(web);
         builder.Services.AddObservability(options);
-        if (web.Watch is { } folder) builder.Services.AddWatchedFolder(folder);
+        if (web.Watch is { } folder) builder.Services.AddWatchedFolder(new WatchOptions { Folder = folder, QuietSeconds = web.WatchQuietSeconds, DeleteTaken = web.WatchDelete });
         SetStop(builder.Services, options);
         more?.Invoke(builder);
 

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Redactor.Server.Api;
+
+namespace Redactor.Server.Commands.Remote;
+
+/// <summary><c>redactor export</c>: fetches what was burned and verified.</summary>
+internal static class ExportCommand
+{
+    private static readonly Argument<string[]> Ids = new("ID") { Description = "Documents that are Verified, or further.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string> Out = new("--out") { Description = "Folder that gets one folder for each document.", HelpName = "DIR", Required = true };
+
+    private static readonly (string Path, string File)[] Parts = [("redacted", "redacted.pdf"), ("report", "report.json"), ("transcript", "transcript.txt")];
+
+    public static Command Create()
+    {
+        var command = new Command("export", "Fetch burned and verified documents: PDF, report and transcript.") { Ids, Out };
+        command.SetAction(RunAsync);
+        return ServerOptions.With(command);
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var server = ServerOptions.Connect(parsed);
+        var isRefused = false;
+        foreach (var id in parsed.GetValue(Ids)!)
+        {
+            try
+            {
+                var review = await FetchAsync(server, id, Path.Combine(parsed.GetValue(Out)!, Path.GetFileName(id)), cancellationToken);
+                Console.Out.WriteLine($"{id}\t{review}");
+            }
+            catch (ServerRefusedException refused)
+            {
+                isRefused = true;
+                await Console.Error.WriteLineAsync($"{id}: {refused.Message}");
+            }
+        }
+
+        return isRefused ? ExitCode.SomeRejected : ExitCode.Good;
+    }
+
+    private static async Task<string> FetchAsync(ServerConnection server, string id, string folder, CancellationToken cancellationToken)
+    {
+        var review = "";
+        foreach (var (part, name) in Parts)
+        {
+            using var answer = await server.SendAsync(new(HttpMethod.Get, $"api/v1/documents/{Uri.EscapeDataString(id)}/{part}"), cancellationToken);
+            await ServerConnection.RequireAsync(answer, cancellationToken);
+            Directory.CreateDirectory(folder);
+            review = answer.Headers.GetValues(OutputEndpoints.ReviewHeader).Single();
+            var hash = await WriteAsync(answer, Path.Combine(folder, name), cancellationToken);
+            // Law 5: what arrived is what was verified.
+            if (part == "redacted" && !string.Equals(hash, answer.Headers.GetValues(OutputEndpoints.HashHeader).Single(), StringComparison.Ordinal))
+                throw new IOException("The PDF that arrived is not the one that was verified. Fetch it again.");
+        }
+
+        return review;
+    }
+
+    private static async Task<string> WriteAsync(HttpResponseMessage answer, string path, CancellationToken cancellationToken)
+    {
+        var fresh = path + ".part";
+        string hash;
+        await using (var file = new FileStream(fresh, FileMode.Create, FileAccess.ReadWrite))
+        {
+            await answer.Content.CopyToAsync(file, cancellationToken);
+            file.Position = 0;
+            hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        }
+
+        File.Move(fresh, path, overwrite: true);
+        return hash;
+    }
+}
