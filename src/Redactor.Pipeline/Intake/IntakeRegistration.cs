@@ -17,7 +17,8 @@ public static class IntakeRegistration
         services.TryAddSingleton(p => new IntakeAnnouncement(p.GetRequiredService<IBus>().Publish, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<UploadIntake>();
-        services.AddHostedService<AbandonedUploads>();
+        services.AddSingleton<AbandonedUploads>();
+        services.AddHostedService(p => p.GetRequiredService<AbandonedUploads>());
         return services;
     }
 

@@ -29,6 +29,7 @@ internal static class SessionCookie
         options.Events.OnValidatePrincipal = ValidateAsync;
     }
 
+    /// <summary>From now on, in this request too, the caller is this account.</summary>
     public static Task SignInAsync(HttpContext context, Account account, TimeProvider time)
     {
         var identity = new ClaimsIdentity(
@@ -36,13 +37,16 @@ internal static class SessionCookie
                 new(CallerClaims.Actor, AccountDirectory.ActorOf(account)),
                 new(CallerClaims.Role, Roles.Of(account.Role)),
                 new(CallerClaims.Session, account.Id.ToString()),
+                // What antiforgery tokens are bound to.
+                new(ClaimTypes.NameIdentifier, account.Id.ToString()),
                 new(Stamp, account.SecurityStamp!),
                 new("since", time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ],
             Scheme,
             CallerClaims.Actor,
             CallerClaims.Role);
-        return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+        context.User = new ClaimsPrincipal(identity);
+        return context.SignInAsync(Scheme, context.User);
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

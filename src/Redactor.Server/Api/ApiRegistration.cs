@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Redactor.Server.Accounts;
@@ -32,10 +33,21 @@ internal static class ApiRegistration
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.Use(AnswerUnmapped);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseSessionAntiforgery();
+    }
+
+    // The rule that denies by default would ask strangers to sign in for what is not there, or is there for other methods.
+    private static Task AnswerUnmapped(HttpContext context, RequestDelegate next)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is RouteEndpoint) return next(context);
+        if (endpoint?.RequestDelegate is { } refusal) return refusal(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     public static void MapApi(this IEndpointRouteBuilder app)
