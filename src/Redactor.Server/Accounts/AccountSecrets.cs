@@ -9,8 +9,11 @@ namespace Redactor.Server.Accounts;
 /// <summary>Checks passwords and codes of authenticators, counts what is wrong, and locks. One check at a time, so that many at once do not escape the count.</summary>
 internal sealed class AccountSecrets(UserManager<Account> accounts, AccountDirectory directory, RedactorDatabase database, IPasswordHasher<Account> hasher)
 {
-    private const string Provider = "redactor", LastCode = "last-code";
+    private const string Provider = "redactor", LastCodes = "last-codes";
     private const int CountAttempts = 5;
+
+    // More than a code stays good for, at one each half minute.
+    private const int Remembered = 8, RememberedLength = 32;
 
     private static readonly SemaphoreSlim Turn = new(1, 1);
     private static string? hashOfNobody;
@@ -57,9 +60,10 @@ internal sealed class AccountSecrets(UserManager<Account> accounts, AccountDirec
     public async Task<bool> IsFreshCodeAsync(Account account, string code)
     {
         if (!await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)) return false;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account.Id:N} {code}")));
-        if (string.Equals(await accounts.GetAuthenticationTokenAsync(account, Provider, LastCode), hash, StringComparison.Ordinal)) return false;
-        await accounts.SetAuthenticationTokenAsync(account, Provider, LastCode, hash);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account.Id:N} {code}")))[..RememberedLength];
+        var used = (await accounts.GetAuthenticationTokenAsync(account, Provider, LastCodes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (used.Contains(hash, StringComparer.Ordinal)) return false;
+        await accounts.SetAuthenticationTokenAsync(account, Provider, LastCodes, string.Join(' ', used.Prepend(hash).Take(Remembered)));
         return true;
     }
 

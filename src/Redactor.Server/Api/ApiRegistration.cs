@@ -55,6 +55,7 @@ internal static class ApiRegistration
         app.MapSubmit();
         app.MapDocuments();
         app.MapOutputs();
+        app.MapChanges();
         app.MapUploads();
         app.MapSession();
         app.MapAccounts();

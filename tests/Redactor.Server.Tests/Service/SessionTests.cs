@@ -132,13 +132,15 @@ public sealed class SessionTests : IAsyncLifetime
         var begun = await session.Client.PostAsJsonAsync("/api/v1/session/authenticator", new { password });
         var secret = (await begun.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("secret").GetString()!;
         (await session.Client.PutAsJsonAsync("/api/v1/session/authenticator", new { code = "000000" })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await session.Client.PutAsJsonAsync("/api/v1/session/authenticator", new { code = CodeOf(secret, 0) })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var used = CodeOf(secret, 0);
+        (await session.Client.PutAsJsonAsync("/api/v1/session/authenticator", new { code = used })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         using var later = new TestSession(service);
         (await CodeAsync(await later.SignInAsync(Name, password))).ShouldBe("CodeDue");
         (await CodeAsync(await later.SignInAsync(Name, password, "123456"))).ShouldBe("SignInRefused");
-        (await CodeAsync(await later.SignInAsync(Name, password, CodeOf(secret, 0)))).ShouldBe("SignInRefused", "it was used to confirm");
+        (await CodeAsync(await later.SignInAsync(Name, password, used))).ShouldBe("SignInRefused", "it was used to confirm");
         (await later.SignInAsync(Name, password, CodeOf(secret, 1))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await CodeAsync(await later.SignInAsync(Name, password, used))).ShouldBe("SignInRefused", "it was used before the last");
         service.Stored().AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)).ShouldBe(-1);
     }
 

@@ -16,7 +16,7 @@ using Redactor.Storage.Database.Accounts;
 
 namespace Redactor.Server.Tests.Service;
 
-/// <summary>The API as <c>serve</c> runs it, on a free port and a fresh folder; the stages stand still, and what is announced is collected.</summary>
+/// <summary>The API as <c>serve</c> runs it, on a free port and a fresh folder; nothing is announced to the stages, but collected.</summary>
 internal sealed class TestService : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(AppContext.BaseDirectory, "tmp-" + Guid.NewGuid().ToString("N"));
@@ -97,7 +97,5 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     private static bool IsWorker(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService)
-        && (service.ImplementationType?.Name == "ResumeStalledDocuments" || service.ImplementationType?.Assembly.GetName().Name == "MassTransit"
-            || service.ImplementationFactory?.Method.Module.Assembly.GetName().Name == "MassTransit");
+        service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name is "ResumeStalledDocuments" or "WithdrawalSweep" or "RetentionSweep";
 }

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Redactor.Documents;
+using Redactor.Pipeline;
+using Redactor.Pipeline.Intake;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Database;
+using Redactor.Storage.Database.Accounts;
+
+namespace Redactor.Server.Tests.Service;
+
+/// <summary>Taking what was burned, and withdrawing.</summary>
+public sealed class OutputTests : IAsyncLifetime
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 burned");
+
+    private TestService service = null!;
+    private HttpClient client = null!;
+    private DocumentId id;
+
+    public async Task InitializeAsync()
+    {
+        service = await TestService.StartAsync();
+        client = await service.WithKeyAsync();
+        var request = new IntakeRequest("case-1", "key:test", new() { UnreviewedAllowed = true, ConsentScope = ConsentScope.TrustedArchives });
+        id = (await service.Get<DocumentIntake>().ReceiveAsync(request, new MemoryStream([1, 2, 3]), default)).DocumentId;
+        var cleared = service.Get<ClearedBlobs>();
+        await cleared.PutAsync(id, BlobNames.Redacted, new MemoryStream(Pdf), default);
+        await cleared.PutAsync(id, BlobNames.Report, new MemoryStream("{}"u8.ToArray()), default);
+        await cleared.PutAsync(id, BlobNames.Transcript, new MemoryStream("[PERSON 1]"u8.ToArray()), default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        client.Dispose();
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_is_handed_out_before_it_was_verified()
+    {
+        foreach (var stage in new[] { DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected, DocumentStage.Approved, DocumentStage.Burned })
+        {
+            await MoveToAsync(stage);
+            foreach (var part in new[] { "redacted", "report", "transcript" })
+                (await client.GetAsync($"/api/v1/documents/{id}/{part}")).StatusCode.ShouldBe(HttpStatusCode.Conflict, $"{part} at {stage}");
+        }
+    }
+
+    [Fact]
+    public async Task What_was_verified_says_its_hash_and_that_nobody_reviewed_it()
+    {
+        await MoveToAsync(DocumentStage.Verified);
+
+        var answer = await client.GetAsync($"/api/v1/documents/{id}/redacted");
+
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        answer.Headers.GetValues("Redactor-Review").Single().ShouldBe("unreviewed");
+        answer.Headers.GetValues("Redactor-Sha256").Single().ShouldBe(ContentHash.Of(Pdf).Hex);
+        (await client.GetStringAsync($"/api/v1/documents/{id}/transcript")).ShouldBe("[PERSON 1]");
+        (await client.GetStringAsync($"/api/v1/documents/{id}/report")).ShouldBe("{}");
+    }
+
+    [Fact]
+    public async Task Archives_see_what_was_released_to_them_and_nothing_else()
+    {
+        using var archive = await service.WithKeyAsync(AccountRole.Archive);
+        await MoveToAsync(DocumentStage.Translated);
+        (await archive.GetAsync($"/api/v1/documents/{id}/redacted")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await CountAsync(archive, "")).ShouldBe(0);
+        (await CountAsync(archive, "?stage=Translated")).ShouldBe(0);
+
+        await MoveToAsync(DocumentStage.Released);
+
+        (await archive.GetAsync($"/api/v1/documents/{id}/redacted")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await CountAsync(archive, "")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_document_is_gone_for_good_and_may_be_handed_in_again()
+    {
+        await MoveToAsync(DocumentStage.Verified);
+        using var other = await service.WithKeyAsync(AccountRole.Caseworker, "case-2");
+        (await other.PostAsync($"/api/v1/documents/{id}/withdraw", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        (await client.PostAsync($"/api/v1/documents/{id}/withdraw", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.PostAsync($"/api/v1/documents/{id}/withdraw", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await client.GetAsync($"/api/v1/documents/{id}/redacted")).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        service.BlobCount().ShouldBe(0);
+        var again = await client.PostAsync("/api/v1/documents?case=case-1", new ByteArrayContent([1, 2, 3]));
+        again.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString().ShouldNotBe(id.ToString());
+    }
+
+    private static async Task<int> CountAsync(HttpClient client, string query) =>
+        (await client.GetFromJsonAsync<JsonElement>("/api/v1/documents" + query)).GetProperty("documents").GetArrayLength();
+
+    private async Task MoveToAsync(DocumentStage stage)
+    {
+        var store = service.Get<DocumentStore>();
+        while (true)
+        {
+            var document = (await store.FindAsync(id, default))!;
+            if (document.Stage == stage) return;
+            var next = document.Stage + 1;
+            var move = new StageMove(id, document.Stage, next, document.StageVersion)
+            {
+                Approval = next == DocumentStage.Approved ? new(ContentHash.Of("x"u8), IsUnreviewed: true) : null,
+                BurnedHash = next == DocumentStage.Burned ? ContentHash.Of(Pdf) : null,
+            };
+            (await store.MoveAsync(move, default)).Outcome.ShouldBe(ChangeOutcome.Done);
+        }
+    }
+}
