@@ -8,6 +8,8 @@ internal sealed class TestSession(TestService service) : IDisposable
 {
     public HttpClient Client { get; } = new(new SocketsHttpHandler()) { BaseAddress = service.Address };
 
+    public static TestSession Open(TestService service) => new(service);
+
     public async Task<HttpResponseMessage> SignInAsync(string name, string password, string? code = null)
     {
         var answer = await Client.PostAsJsonAsync("/api/v1/session", new { name, password, code });
