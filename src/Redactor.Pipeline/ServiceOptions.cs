@@ -68,7 +68,7 @@ public sealed record ServiceOptions
         Rasterize.Validate();
         Require(
             Role == ServiceRole.All || Bus.RabbitMq is not null,
-            "Processes that share the work talk through RabbitMQ: set Redactor:Bus:RabbitMq, or run redactor serve, which does everything in one process.");
+            "Processes that share the work talk through RabbitMQ: set REDACTOR_BROKER (Redactor:Bus:RabbitMq), or run redactor serve, which does everything in one process.");
         return this;
     }
 

@@ -28,10 +28,13 @@ internal static class StoreSettings
 
     /// <summary>Everything stored. The caller disposes of it.</summary>
     /// <exception cref="UsageException">There is no database; none is made.</exception>
-    public static ServiceProvider Open(ServiceOptions options)
+    public static ServiceProvider Open(ServiceOptions options) => Services(options).BuildServiceProvider();
+
+    /// <summary>As <see cref="Open"/>, for adding to.</summary>
+    public static IServiceCollection Services(ServiceOptions options)
     {
         var file = options.Database.Sqlite ?? Path.Combine(options.DataFolder, SqliteFile);
         if (options.Database.Postgres is null && !File.Exists(file)) throw new UsageException($"There is no database at {file}. Give --data DIR or --database DATABASE.");
-        return new ServiceCollection().AddLogging().AddRedactorStorage(options).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddRedactorStorage(options);
     }
 }
