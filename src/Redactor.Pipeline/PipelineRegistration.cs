@@ -31,6 +31,7 @@ public static class PipelineRegistration
         services.TryAddSingleton<StageRecord>();
         services.TryAddSingleton<DueDocuments>();
         services.AddDocumentWithdrawal();
+        services.TryAddSingleton<DocumentRetry>();
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

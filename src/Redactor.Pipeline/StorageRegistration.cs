@@ -47,6 +47,7 @@ public static class StorageRegistration
         services.TryAddSingleton<PageStore>();
         services.TryAddSingleton<LeaseStore>();
         services.TryAddSingleton<WorkStore>();
+        services.TryAddSingleton<TwinStore>();
         services.TryAddSingleton<AuditLog>();
     }
 

@@ -28,6 +28,6 @@ public sealed class DocumentPages(SealedBlobs blobs, StoredPages stored, PageSto
         if (!await images.MoveNextAsync()) return null;
         var image = images.Current;
         var hash = await stored.PutImageAsync(document, BlobNames.Raw(number), image, cancellationToken);
-        return new NewPage(number, hash, image.Width, image.Height, image.Dpi);
+        return new NewPage(number, hash, image.Width, image.Height, image.Dpi) { PerceptualHash = PerceptualHash.Of(image) };
     }
 }

@@ -110,26 +110,36 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
                 cancellationToken);
     }
 
-    /// <summary>Puts a quarantined document back into the stage in which it failed.</summary>
-    public async Task<DocumentChange> RetryAsync(DocumentId document, int expectedVersion, CancellationToken cancellationToken)
+    /// <summary>Puts a quarantined document back into the stage in which it failed; how often it and its pages were begun is forgotten.</summary>
+    /// <param name="audit">Written with the change or not at all; null writes nothing.</param>
+    public async Task<DocumentChange> RetryAsync(DocumentId document, int expectedVersion, AuditEntry? audit, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return await ChangeAsync(
-            document,
-            rows => rows.Where(d => d.Stage == DocumentStage.Quarantined && d.StageVersion == expectedVersion && d.QuarantinedFrom != null)
-                .ExecuteUpdateAsync(
-                    change => change
-                        .SetProperty(d => d.Stage, d => d.QuarantinedFrom!.Value)
-                        .SetProperty(d => d.StageVersion, expectedVersion + 1)
-                        .SetProperty(d => d.RejectionCode, (RejectionCode?)null)
-                        .SetProperty(d => d.QuarantinedFrom, (DocumentStage?)null)
-                        .SetProperty(d => d.Starts, 0)
-                        .SetProperty(d => d.Attempts, 0)
-                        .SetProperty(d => d.Nudges, 0)
-                        .SetProperty(d => d.NotBefore, Never)
-                        .SetProperty(d => d.UpdatedAt, now),
-                    cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await using var database = databases.CreateDbContext();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var changed = await database.Documents
+            .Where(d => d.Id == document && d.Stage == DocumentStage.Quarantined && d.StageVersion == expectedVersion && d.QuarantinedFrom != null)
+            .ExecuteUpdateAsync(
+                change => change
+                    .SetProperty(d => d.Stage, d => d.QuarantinedFrom!.Value)
+                    .SetProperty(d => d.StageVersion, expectedVersion + 1)
+                    .SetProperty(d => d.RejectionCode, (RejectionCode?)null)
+                    .SetProperty(d => d.QuarantinedFrom, (DocumentStage?)null)
+                    .SetProperty(d => d.Starts, 0)
+                    .SetProperty(d => d.Attempts, 0)
+                    .SetProperty(d => d.Nudges, 0)
+                    .SetProperty(d => d.NotBefore, Never)
+                    .SetProperty(d => d.UpdatedAt, now),
+                cancellationToken)
+            .ConfigureAwait(false);
+        if (changed == 1)
+        {
+            await database.Pages.Where(p => p.DocumentId == document).ExecuteUpdateAsync(change => change.SetProperty(p => p.Starts, 0), cancellationToken).ConfigureAwait(false);
+            if (audit is not null) await AuditLog.AppendAsync(database, audit with { Document = document }, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(database, document, changed, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Counts a failed attempt at what is due, lets go of the lease, and has it tried again no sooner than given.</summary>

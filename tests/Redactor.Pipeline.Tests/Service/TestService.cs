@@ -15,14 +15,16 @@ internal sealed class TestService : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo folder;
-    private readonly Action<IServiceCollection>? change;
+    private readonly Action<IServiceCollection, string>? change;
     private readonly Func<PipelineOptions, PipelineOptions> tune;
+    private readonly BusOptions bus;
 
-    private TestService(Action<IServiceCollection>? change, Func<PipelineOptions, PipelineOptions>? tune)
+    private TestService(Action<IServiceCollection, string>? change, Func<PipelineOptions, PipelineOptions>? tune, BusOptions? bus)
     {
         folder = Directory.CreateTempSubdirectory("service-test");
         this.change = change;
         this.tune = tune ?? (o => o);
+        this.bus = bus ?? new();
         Host = Build();
     }
 
@@ -39,9 +41,10 @@ internal sealed class TestService : IAsyncDisposable
     public ClearedBlobs Cleared => Get<ClearedBlobs>();
 
     /// <param name="change">Replaces services; added before all others.</param>
-    public static async Task<TestService> StartAsync(Action<IServiceCollection>? change = null, Func<PipelineOptions, PipelineOptions>? tune = null)
+    public static async Task<TestService> StartAsync(
+        Action<IServiceCollection, string>? change = null, Func<PipelineOptions, PipelineOptions>? tune = null, BusOptions? bus = null)
     {
-        var service = new TestService(change, tune);
+        var service = new TestService(change, tune, bus);
         await service.Host.StartAsync();
         return service;
     }
@@ -102,9 +105,9 @@ internal sealed class TestService : IAsyncDisposable
     private IHost Build()
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        change?.Invoke(builder.Services);
+        change?.Invoke(builder.Services, folder.FullName);
         builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log);
-        var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }) };
+        var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }), Bus = bus };
         builder.Services.AddRedactorStorage(options);
         builder.Services.AddRedactorPipeline(options);
         return builder.Build();

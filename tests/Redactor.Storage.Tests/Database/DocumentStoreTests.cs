@@ -101,10 +101,10 @@ public abstract class DocumentStoreConformance(TestDatabase test) : IDisposable
         await Should.ThrowAsync<InvalidOperationException>(() => Store.MoveAsync(quarantine, default));
         var bad = (await Store.MoveAsync(quarantine with { RejectionCode = RejectionCode.Damaged }, default)).Document!;
         (bad.Stage, bad.RejectionCode, bad.QuarantinedFrom).ShouldBe((DocumentStage.Quarantined, RejectionCode.Damaged, DocumentStage.Rasterized));
-        (await Store.RetryAsync(id, 1, default)).Outcome.ShouldBe(ChangeOutcome.Conflict);
-        var again = (await Store.RetryAsync(id, 2, default)).Document!;
+        (await Store.RetryAsync(id, 1, null, default)).Outcome.ShouldBe(ChangeOutcome.Conflict);
+        var again = (await Store.RetryAsync(id, 2, null, default)).Document!;
         (again.Stage, again.StageVersion, again.RejectionCode, again.QuarantinedFrom).ShouldBe((DocumentStage.Rasterized, 3, null, null));
-        (await Store.RetryAsync(id, 3, default)).Outcome.ShouldBe(ChangeOutcome.Conflict);
+        (await Store.RetryAsync(id, 3, null, default)).Outcome.ShouldBe(ChangeOutcome.Conflict);
     }
 
     [Fact]
