@@ -20,6 +20,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["GET /api/v1/documents/{id}/report"] = "Kc Kr Ka Sc Sr Sa",
         ["GET /api/v1/documents/{id}/transcript"] = "Kc Kr Ka Sc Sr Sa",
         ["POST /api/v1/documents/{id}/withdraw"] = "Kc Sc",
+        ["POST /api/v1/documents/{id}/retry"] = "Kc KA Sc SA",
         ["POST /api/v1/uploads"] = "Kc Sc",
         ["HEAD /api/v1/uploads/{id}"] = "Kc Sc",
         ["PATCH /api/v1/uploads/{id}"] = "Kc Sc",

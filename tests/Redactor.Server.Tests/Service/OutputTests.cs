@@ -96,6 +96,23 @@ public sealed class OutputTests : IAsyncLifetime
         (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString().ShouldNotBe(id.ToString());
     }
 
+    [Fact]
+    public async Task A_quarantined_document_is_tried_again_and_another_is_not()
+    {
+        (await client.PostAsync($"/api/v1/documents/{id}/retry", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        await MoveToAsync(DocumentStage.Detected);
+        var store = service.Get<DocumentStore>();
+        var detected = (await store.FindAsync(id, default))!;
+        await store.MoveAsync(new(id, DocumentStage.Detected, DocumentStage.Quarantined, detected.StageVersion) { RejectionCode = RejectionCode.StageFailed }, default);
+        var told = await client.GetFromJsonAsync<JsonElement>($"/api/v1/documents/{id}");
+        (told.GetProperty("code").GetString(), told.GetProperty("waitsFor").GetString()).ShouldBe(("StageFailed", "nothing"));
+
+        var retried = await client.PostAsync(told.GetProperty("links").GetProperty("retry").GetString(), null);
+
+        retried.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await store.FindAsync(id, default))!.RejectionCode.ShouldBeNull();
+    }
+
     private static async Task<int> CountAsync(HttpClient client, string query) =>
         (await client.GetFromJsonAsync<JsonElement>("/api/v1/documents" + query)).GetProperty("documents").GetArrayLength();
 
