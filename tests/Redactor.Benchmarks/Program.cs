@@ -15,5 +15,8 @@ return args switch
     ["read-pages", .. var rest] => await ReadPages.RunAsync(rest),
     ["scaling", .. var rest] => await Scaling.RunAsync(rest),
     ["database", .. var rest] => await DatabaseScale.RunAsync(rest),
+    ["chaos", .. var rest] => await ChaosRun.RunAsync(rest),
+    ["workers", .. var rest] => await WorkerScaling.RunAsync(rest),
+    ["long-document", .. var rest] => await LongDocument.RunAsync(rest),
     _ => Usage.Print(),
 };

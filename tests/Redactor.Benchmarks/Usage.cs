@@ -13,6 +13,9 @@ internal static class Usage
           speed [--pages 20] [--rounds 3] [--sets en,ru+kk] [--only process,auto,ocrmypdf,read,each,two]
           read-pages IMAGE... [--languages auto|kk,ru] [--readers 2]
           scaling [--pages 5,20,50,100,200] [--set en]
+          chaos [--documents 60] [--pages 240] [--kills 40]
+          workers [--pages 48] [--rounds 2]
+          long-document [--pages 500]
           database [--documents 10000] [--pages 4] [--rounds 200]
         """;
 

@@ -45,6 +45,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The process under which the server runs now.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     /// <summary>Where the server keeps its files, for tests that search them.</summary>
     public string Folder { get; }
 

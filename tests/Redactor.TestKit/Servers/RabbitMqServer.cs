@@ -66,6 +66,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The process under which the server runs.</summary>
+    public int ProcessId => process.Id;
+
     /// <summary>Where the broker keeps its data and logs, for tests that search them.</summary>
     public string Folder { get; }
 

@@ -20,6 +20,9 @@ public sealed class S3Server : IAsyncDisposable
 
     public Uri Endpoint { get; }
 
+    /// <summary>The process under which the server runs.</summary>
+    public int ProcessId => process.Id;
+
     /// <summary>Where the server keeps its objects, for tests that search them.</summary>
     public string Folder { get; }
 
