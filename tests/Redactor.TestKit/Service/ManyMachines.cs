@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Redactor.TestKit.Servers;
 
 namespace Redactor.TestKit.Service;
@@ -100,16 +101,20 @@ public sealed class ManyMachines : RunningService
             ["REDACTOR_S3_SECRET_KEY"] = S3Server.SecretKey,
             ["REDACTOR_MASTER_KEY_FILE"] = Path.Combine(Folder, "master.key"),
         };
-        await RunAsync("key", "create", Path.Combine(Folder, "master.key"));
+        await using var key = new StreamWriter(environment["REDACTOR_MASTER_KEY_FILE"], new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+        await key.WriteLineAsync(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
     }
 
     private async Task StartWebAsync()
     {
         web = ProgramProcess.Start(Library, ["web", "--data", Data, "--listen", "127.0.0.1:0"], environment, Path.Combine(Logs, "web.log"));
         var address = await web.AddressAsync();
-        var key = await RunAsync("api-key", "add", "--role", "caseworker", "--label", "test", "--days", "2");
-        Client = new ServiceClient(address, key.Trim().Split('\n')[^1].Trim());
+        var key = await ProgramProcess.RunAsync(Library, ["api-key", "add", "test", "--role", "caseworker", "--days", "2"], environment);
+        Client = new ServiceClient(address, key.Split('\n').Select(l => l.Trim()).Single(l => l.StartsWith("rdk_", StringComparison.Ordinal)));
     }
-
-    private Task<string> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Library, arguments, environment);
 }
