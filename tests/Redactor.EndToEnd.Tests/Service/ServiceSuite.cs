@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Redactor.TestKit;
 using Redactor.TestKit.Service;
 
@@ -111,5 +114,36 @@ public sealed class ManyMachinesTests : ServiceSuite
     {
         await Service.KillWorkerAsync(0);
         await Service.KillWorkerAsync(1);
+    }
+
+    [Fact]
+    public async Task A_consumer_in_another_language_is_told_of_what_was_verified()
+    {
+        var broker = ((ManyMachines)Service).Broker.Address.ToString();
+        var start = new ProcessStartInfo("python3", [Path.Combine(AppContext.BaseDirectory, "Service", "consume_event.py"), broker, "DocumentVerified", "300"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var consumer = Process.Start(start)!;
+        (await consumer.StandardOutput.ReadLineAsync()).ShouldBe("ready", "python3-pika is needed: ./redactor test installs it");
+        var id = await Service.Client.SubmitAsync(SmallPages.Document(4, 1), "events", "unreviewed=yes");
+        var said = await consumer.StandardOutput.ReadToEndAsync();
+        await consumer.WaitForExitAsync();
+        var envelope = JsonNode.Parse(said)!;
+        ((string)envelope["messageType"]![0]!).ShouldBe("urn:message:Redactor.Contracts.V1:DocumentVerified");
+        ((string)envelope["message"]!["documentId"]!).ShouldBe(id);
+        var bytes = await Service.Client.RedactedAsync(id);
+        ((string)envelope["message"]!["burnedHash"]!).ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        ((bool)envelope["message"]!["isUnreviewed"]!).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_worker_told_to_stop_hands_its_pages_to_the_other()
+    {
+        var id = await Service.Client.SubmitAsync(SmallPages.Document(5, 12), "stopped", "unreviewed=yes");
+        while (await Service.Client.StatusAsync(id) is not { PagesRead: > 0 }) await Task.Delay(50);
+        (await ((ManyMachines)Service).StopWorkerAsync(0)).ShouldBe(0);
+        (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Verified");
     }
 }
