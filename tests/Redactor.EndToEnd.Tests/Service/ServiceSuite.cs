@@ -7,14 +7,14 @@ using Redactor.TestKit.Service;
 namespace Redactor.EndToEnd.Tests.Service;
 
 /// <summary>What the service does for its people, whatever it is made of: the same for one process and for many machines.</summary>
-public abstract class ServiceSuite : IAsyncLifetime
+public abstract class ServiceSuite(ServiceFixture fixture)
 {
     /// <summary>The built program.</summary>
     internal static string Library => Path.Combine(AppContext.BaseDirectory, "redactor.dll");
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    protected RunningService Service { get; private set; } = null!;
+    protected RunningService Service => fixture.Service;
 
     /// <summary>Settings under which repairs come soon.</summary>
     internal static Dictionary<string, string> Quick => new(StringComparer.Ordinal)
@@ -25,10 +25,6 @@ public abstract class ServiceSuite : IAsyncLifetime
         ["Redactor__Pipeline__RetrySeconds"] = "1",
         ["Redactor__Pipeline__MaxStarts"] = "100",
     };
-
-    public async Task InitializeAsync() => Service = await StartAsync();
-
-    public async Task DisposeAsync() => await Service.DisposeAsync();
 
     [Fact]
     public async Task Every_sample_comes_to_review_or_is_verified_where_no_review_is_asked_for()
@@ -73,16 +69,36 @@ public abstract class ServiceSuite : IAsyncLifetime
         (await Service.Client.RedactedAsync(id)).ShouldBe(await Service.Client.RedactedAsync(calm));
     }
 
-    protected abstract Task<RunningService> StartAsync();
-
     protected abstract Task KillWorkersAsync();
 }
 
-/// <summary>One process: in-memory bus, SQLite, files.</summary>
-public sealed class LaptopServiceTests : ServiceSuite
+/// <summary>A running service that the tests of a class share.</summary>
+public abstract class ServiceFixture : IAsyncLifetime
 {
-    protected override async Task<RunningService> StartAsync() => await LaptopService.StartAsync(Library, Quick);
+    public RunningService Service { get; private set; } = null!;
 
+    public async Task InitializeAsync() => Service = await StartAsync();
+
+    public async Task DisposeAsync() => await Service.DisposeAsync();
+
+    protected abstract Task<RunningService> StartAsync();
+}
+
+/// <summary><c>redactor serve</c>.</summary>
+public sealed class LaptopFixture : ServiceFixture
+{
+    protected override async Task<RunningService> StartAsync() => await LaptopService.StartAsync(ServiceSuite.Library, ServiceSuite.Quick);
+}
+
+/// <summary><c>redactor web</c> and two <c>redactor worker</c>.</summary>
+public sealed class ManyMachinesFixture : ServiceFixture
+{
+    protected override async Task<RunningService> StartAsync() => await ManyMachines.StartAsync(ServiceSuite.Library, 2, ServiceSuite.Quick);
+}
+
+/// <summary>One process: in-memory bus, SQLite, files.</summary>
+public sealed class LaptopServiceTests(LaptopFixture fixture) : ServiceSuite(fixture), IClassFixture<LaptopFixture>
+{
     protected override Task KillWorkersAsync() => Service.KillWorkerAsync(0);
 
     [Fact]
@@ -106,10 +122,8 @@ public sealed class LaptopServiceTests : ServiceSuite
 }
 
 /// <summary>Many processes: RabbitMQ, PostgreSQL, S3.</summary>
-public sealed class ManyMachinesTests : ServiceSuite
+public sealed class ManyMachinesTests(ManyMachinesFixture fixture) : ServiceSuite(fixture), IClassFixture<ManyMachinesFixture>
 {
-    protected override async Task<RunningService> StartAsync() => await ManyMachines.StartAsync(Library, 2, Quick);
-
     protected override async Task KillWorkersAsync()
     {
         await Service.KillWorkerAsync(0);
@@ -145,5 +159,6 @@ public sealed class ManyMachinesTests : ServiceSuite
         while (await Service.Client.StatusAsync(id) is not { PagesRead: > 0 }) await Task.Delay(50);
         (await ((ManyMachines)Service).StopWorkerAsync(0)).ShouldBe(0);
         (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Verified");
+        await Service.KillWorkerAsync(0); // which starts it again
     }
 }

@@ -68,7 +68,7 @@ public sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Ends it with SIGKILL: no code of its own runs any more.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
+        if (!process.HasExited) process.Kill();
         await EndedAsync();
     }
 
