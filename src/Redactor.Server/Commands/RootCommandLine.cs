@@ -12,6 +12,9 @@ namespace Redactor.Server.Commands;
 /// <summary>The program's verbs, and the one edge where a failure becomes a message and an exit code.</summary>
 internal static class RootCommandLine
 {
+    /// <summary>Longer than a worker takes to finish or hand back its pages; then the process ends, whatever runs.</summary>
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Redactor reads scanned testimonies, burns out what identifies people, and proves that nothing is left.")
@@ -42,7 +45,7 @@ internal static class RootCommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit });
         }
         catch (OperationCanceledException)
         {
