@@ -133,7 +133,7 @@ public sealed class ManyMachinesTests(ManyMachinesFixture fixture) : ServiceSuit
     [Fact]
     public async Task A_consumer_in_another_language_is_told_of_what_was_verified()
     {
-        var broker = ((ManyMachines)Service).Broker.Address.ToString();
+        var broker = ((ManyMachines)Service).Broker.Address.AbsoluteUri;
         var start = new ProcessStartInfo("python3", [Path.Combine(AppContext.BaseDirectory, "Service", "consume_event.py"), broker, "DocumentVerified", "300"])
         {
             UseShellExecute = false,

@@ -94,7 +94,7 @@ public sealed class ManyMachines : RunningService
         environment = new Dictionary<string, string>(settings, StringComparer.Ordinal)
         {
             ["REDACTOR_DATABASE"] = Database,
-            ["REDACTOR_BROKER"] = Broker.Address.ToString(),
+            ["REDACTOR_BROKER"] = Broker.Address.AbsoluteUri,
             ["REDACTOR_S3_ENDPOINT"] = Gate.Endpoint.ToString(),
             ["REDACTOR_S3_BUCKET"] = S3Server.Bucket,
             ["REDACTOR_S3_ACCESS_KEY"] = S3Server.AccessKey,
