@@ -59,8 +59,8 @@ public sealed class FaultyGate : IAsyncDisposable
                 var near = client.GetStream();
                 if (isClosed)
                 {
-                    await near.ReadAsync(new byte[4096]);
-                    await near.WriteAsync(Busy);
+                    // Whatever of the request has come is enough to refuse it.
+                    if (await near.ReadAsync(new byte[4096]) > 0) await near.WriteAsync(Busy);
                     return;
                 }
 

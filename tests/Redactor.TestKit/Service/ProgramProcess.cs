@@ -58,11 +58,11 @@ public sealed class ProgramProcess : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(environment);
         var start = new ProcessStartInfo("dotnet", ["exec", library, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"redactor ended with {process.ExitCode}: {await errors} {output}");
+        using var ran = Process.Start(start)!;
+        var errors = ran.StandardError.ReadToEndAsync();
+        var output = await ran.StandardOutput.ReadToEndAsync();
+        await ran.WaitForExitAsync();
+        return ran.ExitCode == 0 ? output : throw new InvalidOperationException($"redactor ended with {ran.ExitCode}: {await errors} {output}");
     }
 
     /// <summary>Ends it with SIGKILL: no code of its own runs any more.</summary>
