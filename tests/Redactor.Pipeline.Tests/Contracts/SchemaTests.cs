@@ -37,7 +37,7 @@ public sealed class SchemaTests
     public void Every_message_has_its_schema_and_its_channel()
     {
         var types = typeof(DocumentReceived).Assembly.GetExportedTypes().Where(t => t.Namespace == "Redactor.Contracts.V1").Select(t => t.Name).Order(StringComparer.Ordinal).ToList();
-        types.ShouldBe(Messages.Select(m => m[0].GetType().Name).Order(StringComparer.Ordinal));
+        types.ShouldBe(((IEnumerable<object[]>)Messages).Select(m => m[0].GetType().Name).Order(StringComparer.Ordinal));
         var api = Read("asyncapi.json");
         api["channels"]!.AsObject().Select(c => c.Key).Order(StringComparer.Ordinal).ShouldBe(types);
         foreach (var (name, channel) in api["channels"]!.AsObject()) ((string)channel!["address"]!).ShouldBe($"Redactor.Contracts.V1:{name}");
