@@ -23,7 +23,8 @@ public sealed class PageTwins(TwinStore twins, PageStore pages, StoredPages stor
     public async Task<TimeSpan?> MustWaitAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var wait = TimeSpan.FromSeconds(options.Pipeline.RetrySeconds);
+        // Those that are waited for wake it; this is for the case that they cannot.
+        var wait = TimeSpan.FromSeconds(options.Pipeline.QuietSeconds);
         if (await twins.AnyEarlierUnknownAsync(document, cancellationToken)) return wait;
         var candidates = await CandidatesAsync(document, cancellationToken);
         return candidates.Any(c => c.Twin.Stage < DocumentStage.Detected) ? wait : null;

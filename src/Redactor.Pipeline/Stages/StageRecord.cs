@@ -1,12 +1,17 @@
 using Microsoft.Extensions.Logging;
 using Redactor.Documents;
+using Redactor.Pipeline.Resume;
 using Redactor.Storage.Database;
 
 namespace Redactor.Pipeline.Stages;
 
 /// <summary>Commits moves of documents and announces them, in this order: what was said is always true.</summary>
-public sealed class StageRecord(DocumentStore documents, ServiceOptions options, TimeProvider time, ILogger<StageRecord> logger)
+public sealed class StageRecord(
+    DocumentStore documents, WorkStore work, DueSignal due, ServiceOptions options, TimeProvider time, ILogger<StageRecord> logger)
 {
+    /// <summary>Documents woken at once: some of them wait for one another, and are woken by one another.</summary>
+    private const int WokenAtOnce = 8;
+
     /// <summary>Who did it, in the audit log.</summary>
     public const string Actor = "redactor";
 
@@ -23,8 +28,16 @@ public sealed class StageRecord(DocumentStore documents, ServiceOptions options,
         var change = await Patience.RunAsync(() => documents.MoveAsync(complete, CancellationToken.None), time, CancellationToken.None);
         if (change is not { Outcome: ChangeOutcome.Done, Document: { } document }) return false;
         LogMessages.StageReached(logger, document.Id, document.Stage);
+        await WakeAsync(document);
         await AnnounceAsync(delivery, [.. also, .. Announcements.Of(document, time.GetUtcNow())]);
         return true;
+    }
+
+    /// <summary>Later documents of a case wait until this one is known, and until it was looked at: see <see cref="Detect.PageTwins"/>.</summary>
+    private async Task WakeAsync(StoredDocument document)
+    {
+        if (document.Stage is not (DocumentStage.Rasterized or DocumentStage.Detected or DocumentStage.Quarantined)) return;
+        if (await Patience.RunAsync(() => work.WakeAsync(document, WokenAtOnce, CancellationToken.None), time, CancellationToken.None)) due.At(time.GetUtcNow());
     }
 
     /// <summary>Sends messages; those that cannot be sent are left to the resume sweep.</summary>

@@ -115,7 +115,10 @@ public sealed class StageWork(
             case StageOutcome.Moved moved:
                 return await record.MoveAsync(moved.Move, delivery, moved.Also) ? WorkEnd.Done : WorkEnd.Overtaken;
             case StageOutcome.NotYet notYet:
-                await EndAsync(piece, owner, notYet.Wait, 0);
+                var again = time.GetUtcNow() + notYet.Wait;
+                await Patience.RunAsync(
+                    () => work.WaitAsync(piece.Document.Id, piece.Document.StageVersion, owner, again, CancellationToken.None), time, CancellationToken.None);
+                due.At(again);
                 return WorkEnd.NotYet;
             case StageOutcome.WaitsForPerson:
                 await Patience.RunAsync(() => piece.End(owner, WorkStore.NotByItself, 0), time, CancellationToken.None);

@@ -59,6 +59,39 @@ public sealed class WorkStore(IDbContextFactory<RedactorDatabase> databases, Tim
             .ConfigureAwait(false);
     }
 
+    /// <summary>Lets go of a document that must wait for others: nothing failed, and it is due again at the given time or when it is woken.</summary>
+    public async Task WaitAsync(DocumentId document, int stageVersion, string owner, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        await using var database = databases.CreateDbContext();
+        await database.Documents
+            .Where(d => d.Id == document && d.StageVersion == stageVersion && d.LeaseOwner == owner)
+            .ExecuteUpdateAsync(
+                change => change
+                    .SetProperty(d => d.LeaseOwner, (string?)null)
+                    .SetProperty(d => d.LeaseUntil, DateTimeOffset.UnixEpoch)
+                    .SetProperty(d => d.Starts, d => d.Starts - 1)
+                    .SetProperty(d => d.Nudges, 0)
+                    .SetProperty(d => d.NotBefore, notBefore),
+                cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Makes the next documents of a case due at once that were read and may have waited for this one. True if there are any.</summary>
+    public async Task<bool> WakeAsync(StoredDocument document, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var now = time.GetUtcNow();
+        await using var database = databases.CreateDbContext();
+        var waiting = database.Documents
+            .Where(d => d.CaseId == document.CaseId && d.Stage == DocumentStage.Read && d.Number > document.Number && d.NotBefore > now && d.LeaseUntil <= now)
+            .OrderBy(d => d.Number)
+            .Select(d => d.Number)
+            .Take(most);
+        return await database.Documents.Where(d => waiting.Contains(d.Number))
+            .ExecuteUpdateAsync(change => change.SetProperty(d => d.NotBefore, now), cancellationToken)
+            .ConfigureAwait(false) > 0;
+    }
+
     /// <summary>As <see cref="EndAsync"/>, for a page; its document is due again at the given time.</summary>
     public async Task EndPageAsync(
         DocumentId document, int stageVersion, int number, string owner, DateTimeOffset notBefore, int failures, CancellationToken cancellationToken)
