@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Redactor.Documents;
 using Redactor.Pipeline;
 using Redactor.Server.Accounts;
 using Redactor.Storage.Blobs;
@@ -42,6 +43,8 @@ internal static class OutputEndpoints
         if (!DocumentLinks.IsOut(document.Stage)) return Problems.Of(StatusCodes.Status409Conflict, "NotVerified", $"It is {document.Stage}: there is something to take once it is Verified.");
         try
         {
+            if (blob == BlobNames.Redacted && !await IsWhatWasVerifiedAsync(document, blobs, cancellationToken))
+                return Problems.Of(StatusCodes.Status500InternalServerError, "Changed", "What is stored is not what was verified, so it is not handed out. Tell the operator.");
             var content = await blobs.OpenReadAsync(document.Id, blob, cancellationToken);
             context.Response.Headers[ReviewHeader] = document.IsUnreviewed ? "unreviewed" : "reviewed";
             if (document.BurnedHash is { } hash) context.Response.Headers[HashHeader] = hash.Hex;
@@ -51,5 +54,12 @@ internal static class OutputEndpoints
         {
             return Problems.NotFound();
         }
+    }
+
+    /// <summary>Bytes are handed out only if they are the burned and verified ones (law 5): another version of a blob may have been put back.</summary>
+    private static async Task<bool> IsWhatWasVerifiedAsync(StoredDocument document, ClearedBlobs blobs, CancellationToken cancellationToken)
+    {
+        await using var content = await blobs.OpenReadAsync(document.Id, BlobNames.Redacted, cancellationToken);
+        return document.BurnedHash == await ContentHash.OfAsync(content, cancellationToken);
     }
 }

@@ -65,6 +65,18 @@ public sealed class OutputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_not_what_was_verified_is_not_handed_out()
+    {
+        await MoveToAsync(DocumentStage.Verified);
+        await service.Get<ClearedBlobs>().PutAsync(id, BlobNames.Redacted, new MemoryStream("%PDF-1.7 another"u8.ToArray()), default);
+
+        var answer = await client.GetAsync($"/api/v1/documents/{id}/redacted");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("another");
+    }
+
+    [Fact]
     public async Task Archives_see_what_was_released_to_them_and_nothing_else()
     {
         using var archive = await service.WithKeyAsync(AccountRole.Archive);

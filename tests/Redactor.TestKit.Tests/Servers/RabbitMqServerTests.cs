@@ -35,6 +35,8 @@ public sealed class RabbitMqServerTests
 
         Directory.Exists(folder).ShouldBeFalse();
         // The pipe that was closed just now is also closed by the kernel when the test process is killed.
+        // The broker's small servants see that it is gone, and go.
+        for (var looks = 0; looks < 100 && ProcessesNaming(folder).Count > 0; looks++) await Task.Delay(TimeSpan.FromMilliseconds(100));
         ProcessesNaming(folder).ShouldBeEmpty();
     }
 
