@@ -13,7 +13,7 @@ namespace Redactor.Pipeline.Burn;
 /// Burns a stored document: from sealed pages to the cleared PDF, page by page, so that neither pages nor file are ever in memory whole. The
 /// last code that is given the sealed door.
 /// </summary>
-public sealed class StoredBurning(StoredPages stored, StoredApprovals approvals, ClearedBlobs cleared, WorkGate gate)
+public sealed class StoredBurning(PageStore pages, StoredPages stored, StoredApprovals approvals, ClearedBlobs cleared, WorkGate gate)
 {
     private static readonly PipeOptions Buffer = new(pauseWriterThreshold: 4 << 20, resumeWriterThreshold: 2 << 20);
 
@@ -32,6 +32,8 @@ public sealed class StoredBurning(StoredPages stored, StoredApprovals approvals,
     private async Task<BurnedFile> WriteAsync(StoredDocument document, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)
     {
         var byPage = redactions.ToLookup(r => r.PageNumber);
+        var recorded = await pages.ListAsync(document.Id, cancellationToken);
+        if (recorded.Count != document.PagesToShow) throw new InvalidDataException("Pages are missing on record.");
         var pipe = new Pipe(Buffer);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var putting = PutAsync(document.Id, pipe.Reader, failed, cancellationToken);
@@ -40,7 +42,7 @@ public sealed class StoredBurning(StoredPages stored, StoredApprovals approvals,
         {
             await using var output = pipe.Writer.AsStream(leaveOpen: true);
             file = await BurnedFile.WriteAsync(
-                output, document.PageCount ?? 0, number => BurnPageAsync(document.Id, number, [.. byPage[number]], failed.Token), gate.Places, _ => { }, failed.Token);
+                output, recorded.Count, number => BurnPageAsync(recorded[number - 1], [.. byPage[number]], failed.Token), gate.Places, _ => { }, failed.Token);
             await pipe.Writer.CompleteAsync();
         }
         catch (Exception fault)
@@ -57,10 +59,12 @@ public sealed class StoredBurning(StoredPages stored, StoredApprovals approvals,
         return file;
     }
 
-    private async Task<BurnedPage> BurnPageAsync(DocumentId document, int number, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)
+    private async Task<BurnedPage> BurnPageAsync(StoredPage page, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)
     {
-        var reading = await stored.GetReadingAsync(document, number, cancellationToken);
-        var canonical = reading is ExaminedPage ? await stored.GetImageAsync(document, BlobNames.Canonical(number), cancellationToken) : null;
+        var reading = await stored.GetReadingAsync(page.DocumentId, page.Number, cancellationToken);
+        if (page.CanonicalHash is not { } recorded || (reading is ExaminedPage) != (page.State == PageState.Examined))
+            throw new InvalidDataException("A page's reading is not the one on record.");
+        var canonical = reading is ExaminedPage ? await stored.GetImageAsync(page.DocumentId, BlobNames.Canonical(page.Number), recorded, cancellationToken) : null;
         return await gate.RunAsync(() => BurnedFile.Burn(reading, () => canonical!, redactions), cancellationToken);
     }
 

@@ -14,7 +14,7 @@ public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detec
     {
         ArgumentNullException.ThrowIfNull(document);
         if (await twins.MustWaitAsync(document, cancellationToken) is { } wait) return new StageOutcome.NotYet(wait);
-        var pages = await stored.GetReadingsAsync(document.Id, document.PageCount ?? 0, cancellationToken);
+        var pages = await stored.GetReadingsAsync(document.Id, document.PagesToShow, cancellationToken);
         var paged = DetectionTextBuilder.FromPages(pages);
         var known = await twins.FindingsAsync(document, paged, cancellationToken);
         var detected = await gate.RunAsync(() => detector.Detect(paged.Text, known), cancellationToken);

@@ -34,7 +34,7 @@ public sealed class PageWorkflow(
         return await stages.RunLeasedAsync(
             delivery,
             Piece(document, page),
-            token => reading.ReadAsync(document.Id, number, request, token),
+            token => reading.ReadAsync(document.Id, number, page.RawHash, request, token),
             (read, _) => CommitAsync(delivery, document, read));
     });
 

@@ -10,9 +10,9 @@ namespace Redactor.Pipeline.Read;
 /// <summary>Reads one stored page: the raw image gives the canonical one and its words.</summary>
 public sealed class StoredPageReading(SealedBlobs blobs, StoredPages stored, PageReader reader, WorkGate gate, ILogger<StoredPageReading> logger)
 {
-    public async Task<ReadPage> ReadAsync(DocumentId document, int number, ReadRequest request, CancellationToken cancellationToken)
+    public async Task<ReadPage> ReadAsync(DocumentId document, int number, ContentHash rawHash, ReadRequest request, CancellationToken cancellationToken)
     {
-        var raw = await stored.GetImageAsync(document, BlobNames.Raw(number), cancellationToken);
+        var raw = await stored.GetImageAsync(document, BlobNames.Raw(number), rawHash, cancellationToken);
         var result = await gate.RunAsync(() => reader.ReadAsync(number, raw, request, cancellationToken), cancellationToken);
         var canonical = result.Canonical;
         var hash = await stored.PutImageAsync(document, BlobNames.Canonical(number), canonical, cancellationToken);

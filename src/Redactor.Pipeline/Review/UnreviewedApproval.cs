@@ -18,7 +18,7 @@ public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findin
         if (!due.ReviewIsDue(document)) return new StageOutcome.WaitsForPerson();
         if (!Policy.TryGet(document.PolicyName, out var policy)) throw new InvalidOperationException("A policy that is not known.");
         var detected = (await findings.ReadAsync(document.Id, cancellationToken)).ToResult();
-        var pages = await stored.GetReadingsAsync(document.Id, document.PageCount ?? 0, cancellationToken);
+        var pages = await stored.GetReadingsAsync(document.Id, document.PagesToShow, cancellationToken);
         var leaks = await approvals.ReadLeaksAsync(document.Id, cancellationToken);
         var plan = await gate.RunAsync(
             () =>

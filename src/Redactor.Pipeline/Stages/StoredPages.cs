@@ -6,7 +6,7 @@ namespace Redactor.Pipeline.Stages;
 /// <summary>Images and readings of pages in the sealed compartment.</summary>
 public sealed class StoredPages(SealedBlobs blobs)
 {
-    private const int MaxReadingBytes = 64 << 20;
+    private const int MaxReadingBytes = 64 << 20, MaxImageBytes = 1 << 30;
 
     /// <summary>Gives back the hash of what is stored.</summary>
     public async Task<ContentHash> PutImageAsync(DocumentId document, BlobName name, GrayImage image, CancellationToken cancellationToken)
@@ -15,11 +15,18 @@ public sealed class StoredPages(SealedBlobs blobs)
         return (await blobs.PutAsync(document, name, encoded, cancellationToken)).Content;
     }
 
+    /// <summary>
+    /// The image that the record says: a worker that was overtaken may have stored another since, and boxes of one reading do not fit it (law 5).
+    /// </summary>
+    /// <param name="recorded">Hash that <see cref="PutImageAsync"/> gave back.</param>
     /// <exception cref="BlobMissingException">There is none.</exception>
-    public async Task<GrayImage> GetImageAsync(DocumentId document, BlobName name, CancellationToken cancellationToken)
+    /// <exception cref="InvalidDataException">What is stored is another image.</exception>
+    public async Task<GrayImage> GetImageAsync(DocumentId document, BlobName name, ContentHash recorded, CancellationToken cancellationToken)
     {
-        await using var stored = await blobs.OpenReadAsync(document, name, cancellationToken);
-        return await ImageCodec.DecodeAsync(stored, cancellationToken);
+        var stored = await blobs.ReadAllAsync(document, name, MaxImageBytes, cancellationToken);
+        if (ContentHash.Of(stored) != recorded) throw new InvalidDataException("A stored image is not the one on record.");
+        using var content = new MemoryStream(stored, writable: false);
+        return await ImageCodec.DecodeAsync(content, cancellationToken);
     }
 
     public async Task PutReadingAsync(DocumentId document, PageReading reading, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public sealed class StoredLeakCheck(
     {
         var probes = report.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal).ToList();
         var said = new CheckReport(
-            1, StageRecord.Tool, "verified", !document.IsUnreviewed, document.PolicyName, document.PageCount ?? 0, burned.Hex, document.LeakRounds + 1, probes, report.TextsTooShort);
+            1, StageRecord.Tool, "verified", !document.IsUnreviewed, document.PolicyName, document.PagesToShow, burned.Hex, document.LeakRounds + 1, probes, report.TextsTooShort);
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(said, ClearedJson.Default.CheckReport), writable: false);
         await cleared.PutAsync(document.Id, BlobNames.Report, content, cancellationToken);
         return new StageOutcome.Moved(new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Verified, document.StageVersion), []);

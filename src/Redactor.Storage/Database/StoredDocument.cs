@@ -63,6 +63,10 @@ public sealed class StoredDocument
     /// <summary>Null until it was rasterized.</summary>
     public int? PageCount { get; internal set; }
 
+    /// <summary>Its pages, once it was rasterized. A document of no pages would look like one in which nothing is left (law 1).</summary>
+    /// <exception cref="InvalidOperationException">They are not known.</exception>
+    public int PagesToShow => PageCount is > 0 and { } count ? count : throw new InvalidOperationException("The pages of a document are not known.");
+
     /// <summary>Why it is quarantined, if it is.</summary>
     public RejectionCode? RejectionCode { get; internal set; }
 
@@ -108,6 +112,7 @@ internal sealed class StoredDocumentTable : IEntityTypeConfiguration<StoredDocum
         builder.ToTable("documents");
         builder.HasKey(d => d.Number);
         builder.HasAlternateKey(d => d.Id);
+        builder.Ignore(d => d.PagesToShow);
         builder.Property(d => d.StageVersion).IsConcurrencyToken();
         builder.Property(d => d.CaseId).HasMaxLength(Code.MaxLength);
         builder.Property(d => d.PolicyName).HasMaxLength(Code.MaxLength);

@@ -1,5 +1,6 @@
 using System.Text;
 using Redactor.Documents;
+using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Local;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Database;
@@ -40,6 +41,25 @@ public sealed class ServiceFlowTests
         Encoding.UTF8.GetString(await service.Cleared.ReadAllAsync(id, BlobNames.Transcript, 100_000_000, default))
             .ShouldBe(await File.ReadAllTextAsync(Path.Combine(local, "transcript.txt")));
         (await service.Cleared.ExistsAsync(id, BlobNames.Report, default)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_page_whose_image_or_reading_is_not_the_one_on_record_is_never_burned()
+    {
+        await using var service = await TestService.StartAsync();
+        var id = await service.SubmitAsync(await SampleAsync("en-clinical-note.jpg"), unreviewed: true);
+        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var (pages, burning) = (service.Get<StoredPages>(), service.Get<StoredBurning>());
+        (await burning.BurnAsync(document, default)).ShouldBeOfType<StageOutcome.Moved>().Move.BurnedHash.ShouldBe(document.BurnedHash);
+
+        // A worker that was overtaken gave the page up, and stores what it has.
+        var reading = (ExaminedPage)await pages.GetReadingAsync(id, 1, default);
+        await pages.PutReadingAsync(id, new UnexaminedPage(1, reading.Width, reading.Height, reading.Dpi, UnexaminedReason.TimedOut), default);
+        await Should.ThrowAsync<InvalidDataException>(() => burning.BurnAsync(document, default));
+        await pages.PutReadingAsync(id, reading, default);
+        var other = new GrayImage(reading.Width, reading.Height, reading.Dpi, new byte[reading.Width * reading.Height]);
+        await pages.PutImageAsync(id, BlobNames.Canonical(1), other, default);
+        await Should.ThrowAsync<InvalidDataException>(() => burning.BurnAsync(document, default));
     }
 
     [Fact]
