@@ -20,15 +20,16 @@ public sealed class Detector
     public DetectionResult Detect(DetectionText text) => Detect(text, []);
 
     /// <param name="known">Findings that are known from elsewhere, in the same text; they count like a recognizer's.</param>
-    public DetectionResult Detect(DetectionText text, IReadOnlyList<Finding> known)
+    /// <param name="trace">Is told which findings gave way to which, for explaining the result.</param>
+    public DetectionResult Detect(DetectionText text, IReadOnlyList<Finding> known, ConflictTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(known);
         var raw = new List<Finding>(known);
         foreach (var recognizer in recognizers)
             raw.AddRange(recognizer.Recognize(text));
-        var findings = ConflictResolution.Resolve(raw);
-        findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)]);
+        var findings = ConflictResolution.Resolve(raw, trace);
+        findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)], trace);
         return new DetectionResult(findings, EntityLinker.Link(text, findings));
     }
 }

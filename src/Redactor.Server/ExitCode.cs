@@ -16,6 +16,9 @@ internal static class ExitCode
     /// <summary>A leak was found: the output was withheld.</summary>
     public const int LeakFound = 4;
 
+    /// <summary>A measured recall dropped below its baseline.</summary>
+    public const int RecallDropped = 5;
+
     /// <summary>Stopped by Ctrl-C or a termination signal.</summary>
     public const int Stopped = 130;
 }

@@ -53,6 +53,23 @@ public sealed class DetectCommandTests
         end.Errors.ShouldNotContain("Testov");
     }
 
+    [Fact]
+    public async Task Explain_says_why_and_what_gave_way()
+    {
+        var end = await RedactorProgram.RunAsync(["detect", "--explain", "-"], "Паспорт № 123456789, ИИН 850313301238.");
+        end.ExitCode.ShouldBe(0, end.Errors);
+        end.Output.ShouldContain("found   ");
+        end.Output.ShouldContain("merged  ");
+        var finding = Findings((await RedactorProgram.RunAsync(["detect", "--explain", "--json", "-"], Text)).Output).First(f => f.GetProperty("type").GetString() == "PERSON");
+        finding.GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
+        finding.GetProperty("entity").GetString().ShouldBe("[PERSON 1]");
+        finding.GetProperty("settled").ValueKind.ShouldBe(JsonValueKind.Array);
+    }
+
+    [Fact]
+    public async Task Without_explain_no_finding_carries_a_reason() =>
+        (await RedactorProgram.RunAsync(["detect", "--json", "-"], Text)).Output.ShouldNotContain("reason");
+
     private static List<JsonElement> Findings(string json) => [.. JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray()];
 
     private static List<string?> Types(string json) => Findings(json).ConvertAll(f => f.GetProperty("type").GetString());

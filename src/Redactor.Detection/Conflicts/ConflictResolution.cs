@@ -11,18 +11,23 @@ public static class ConflictResolution
 {
     private static readonly int TypeCount = Enum.GetValues<EntityType>().Length;
 
-    public static IReadOnlyList<Finding> Resolve(IEnumerable<Finding> findings)
+    /// <param name="trace">Is told which findings gave way to which.</param>
+    public static IReadOnlyList<Finding> Resolve(IEnumerable<Finding> findings, ConflictTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var merged = MergeSameType(findings.Where(f => f.End > f.Start));
+        var merged = MergeSameType(findings.Where(f => f.End > f.Start), trace);
         merged.Sort(ByStartThenLongest);
         var kept = new List<Finding>(merged.Count);
         var latest = new Finding?[TypeCount];
         foreach (var finding in merged)
         {
             // Findings of one type no longer overlap, so only the latest of each type can reach over this one.
-            if (latest.Any(outer => outer is not null && Beats(outer, finding)))
+            if (Array.Find(latest, outer => outer is not null && Beats(outer, finding)) is { } winner)
+            {
+                trace?.Beat(winner, finding);
                 continue;
+            }
+
             kept.Add(finding);
             latest[(int)finding.Type] = finding;
         }
@@ -30,7 +35,7 @@ public static class ConflictResolution
         return kept;
     }
 
-    private static List<Finding> MergeSameType(IEnumerable<Finding> findings)
+    private static List<Finding> MergeSameType(IEnumerable<Finding> findings, ConflictTrace? trace)
     {
         var result = new List<Finding>();
         foreach (var group in findings.GroupBy(f => f.Type))
@@ -46,7 +51,9 @@ public static class ConflictResolution
                 }
                 else
                 {
-                    current = Union(current, finding);
+                    var union = Union(current, finding);
+                    trace?.Merge(union, current, finding);
+                    current = union;
                 }
             }
 

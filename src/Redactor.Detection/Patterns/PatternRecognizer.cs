@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Redactor.Documents;
 
@@ -60,13 +61,17 @@ public abstract class PatternRecognizer : IRecognizer
                 var candidate = new Candidate(text, it.Index, it.Index + it.Length, pattern);
                 var score = Score(candidate);
                 if (score > 0 && it.Length > 0)
-                    yield return new Finding(candidate.Start, candidate.End, type, Math.Min(1, score), Name, pattern.Reason);
+                    yield return new Finding(candidate.Start, candidate.End, type, Math.Min(1, score), Name, Reason(pattern, score));
             }
         }
     }
 
     /// <summary>Patterns run over <see cref="DetectionText.Repaired"/> instead of <see cref="DetectionText.Folded"/>.</summary>
     protected virtual bool ReadsRepairedFigures => false;
+
+    private static string Reason(RecognizerPattern pattern, double score) => score == pattern.Score
+        ? pattern.Reason
+        : string.Create(CultureInfo.InvariantCulture, $"{pattern.Reason}; {(score > pattern.Score ? "raised" : "lowered")} from {pattern.Score:0.00} by its check digits, form or context");
 
     /// <summary>The score of a candidate from 0 to 1; 0 refuses it.</summary>
     protected virtual double Score(Candidate candidate) => candidate.Pattern.Score;

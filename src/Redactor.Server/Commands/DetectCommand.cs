@@ -17,9 +17,11 @@ internal static class DetectCommand
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object with all findings." };
     private static readonly Option<bool> Jsonl = new("--jsonl") { Description = "Read {\"id\",\"text\",\"language\"?} lines, write {\"id\",\"findings\"} lines." };
 
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Say for each finding why it was found, its entity, and which other findings gave way to it." };
+
     public static Command Create()
     {
-        var command = new Command("detect", "Find what identifies people in plain text. Offsets count Unicode code points.") { Input, LanguageName, PolicyName, Json, Jsonl };
+        var command = new Command("detect", "Find what identifies people in plain text. Offsets count Unicode code points.") { Input, LanguageName, PolicyName, Json, Jsonl, Explain };
         command.SetAction(RunAsync);
         return command;
     }
@@ -31,28 +33,30 @@ internal static class DetectCommand
         using var reader = Open(parsed.GetValue(Input)!);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         var detector = Detector.Create();
-        if (parsed.GetValue(Jsonl)) return await StreamAsync(reader, output, detector, language, policy, cancellationToken);
+        var explain = parsed.GetValue(Explain);
+        if (parsed.GetValue(Jsonl)) return await StreamAsync(reader, output, text => PlainFindings.Detect(detector, text.Text, text.Language ?? language, policy, explain), cancellationToken);
 
         var text = await reader.ReadToEndAsync(cancellationToken);
-        var findings = PlainFindings.Detect(detector, text, language, policy);
+        var findings = PlainFindings.Detect(detector, text, language, policy, explain);
         if (parsed.GetValue(Json))
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(new DetectedText(null, findings), DetectJson.Default.DetectedText));
             return ExitCode.Good;
         }
 
-        WriteTable(findings, text);
+        if (explain) ExplanationText.Write(Console.Out, findings, text);
+        else WriteTable(findings, text);
         return ExitCode.Good;
     }
 
     private static async Task<int> StreamAsync(
-        TextReader reader, StreamWriter output, Detector detector, Language? language, Policy? policy, CancellationToken cancellationToken)
+        TextReader reader, StreamWriter output, Func<(string Text, Language? Language), IReadOnlyList<PlainFinding>> detect, CancellationToken cancellationToken)
     {
         for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
         {
             if (line.Length == 0) continue;
             var (text, own) = Parse(line, number);
-            var findings = PlainFindings.Detect(detector, text.Text!, own ?? language, policy);
+            var findings = detect((text.Text!, own));
             await output.WriteLineAsync(JsonSerializer.Serialize(new DetectedText(text.Id, findings), DetectJson.Default.DetectedText));
             await output.FlushAsync(cancellationToken);
         }

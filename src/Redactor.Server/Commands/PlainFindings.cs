@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Redactor.Detection;
+using Redactor.Detection.Conflicts;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
 
@@ -9,18 +10,39 @@ namespace Redactor.Server.Commands;
 /// <summary>Findings in plain text as the command line prints them; offsets count Unicode code points, the end is exclusive.</summary>
 internal static class PlainFindings
 {
-    public static IReadOnlyList<PlainFinding> Detect(Detector detector, string text, Language? language, Policy? policy)
+    public static IReadOnlyList<PlainFinding> Detect(Detector detector, string text, Language? language, Policy? policy, bool explain = false)
     {
-        var result = detector.Detect(DetectionTextBuilder.FromPlain(text, language));
+        var trace = explain ? new ConflictTrace() : null;
+        var result = detector.Detect(DetectionTextBuilder.FromPlain(text, language), [], trace);
         var offsets = new CodePoints(text);
+        var entities = trace is null ? null : new Dictionary<Finding, Entity>(result.Entities.SelectMany(e => e.Findings.Select(f => KeyValuePair.Create(f, e))));
         return result.Findings
             .Where(f => policy is null || policy.Burns(f))
-            .Select(f => new PlainFinding(offsets.At(f.Start), offsets.At(f.End), f.Type.ToString().ToUpperInvariant(), Math.Round(f.Score, 3), f.Recognizer))
+            .Select(f => Plain(f, offsets) with
+            {
+                Reason = trace is null ? null : f.Reason,
+                Entity = entities?.GetValueOrDefault(f)?.Placeholder,
+                Settled = trace?.Of(f).Select(c => new PlainConflict(c.Outcome.ToString().ToLowerInvariant(), Plain(c.Finding, offsets) with { Reason = c.Finding.Reason })).ToList(),
+            })
             .ToList();
     }
+
+    private static PlainFinding Plain(Finding finding, CodePoints offsets) => new(
+        offsets.At(finding.Start), offsets.At(finding.End), finding.Type.ToString().ToUpperInvariant(), Math.Round(finding.Score, 3), finding.Recognizer);
 }
 
-internal sealed record PlainFinding(int Start, int End, string Type, double Score, string Recognizer);
+/// <summary>A finding; its reason, its entity's placeholder and what gave way to it only where an explanation was asked for.</summary>
+internal sealed record PlainFinding(int Start, int End, string Type, double Score, string Recognizer)
+{
+    public string? Reason { get; init; }
+
+    public string? Entity { get; init; }
+
+    public IReadOnlyList<PlainConflict>? Settled { get; init; }
+}
+
+/// <summary>A finding that gave way: <c>merged</c> into the other or <c>beaten</c> by it.</summary>
+internal sealed record PlainConflict(string Outcome, PlainFinding Finding);
 
 internal sealed record DetectedText(JsonElement? Id, IReadOnlyList<PlainFinding> Findings);
 

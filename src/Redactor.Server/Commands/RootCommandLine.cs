@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
 using Redactor.Documents;
 using Redactor.Pipeline.Processes;
+using Redactor.Server.Commands.Evaluate;
 using Redactor.Server.Commands.Remote;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Keys;
@@ -21,6 +22,7 @@ internal static class RootCommandLine
         {
             ProcessCommand.Create(),
             DetectCommand.Create(),
+            EvaluateCommand.Create(),
             CheckCommand.Create(),
             ServiceCommand.CreateServe(),
             ServiceCommand.CreateWeb(),
