@@ -5,7 +5,7 @@ namespace Redactor.Detection.Conflicts;
 /// <summary>How directly a type points at a person. Every policy that burns a type burns all more direct ones as well.</summary>
 public enum Directness
 {
-    /// <summary>Countries, regions, peoples, states and their media, lone years.</summary>
+    /// <summary>Points at nobody without much else: countries, regions, peoples, states and their media, lone years; occupation, health, religion.</summary>
     Public,
 
     /// <summary>Points at a person together with other facts.</summary>
@@ -23,7 +23,7 @@ public static class EntityTypeDirectness
         EntityType.Person or EntityType.Phone or EntityType.Email or EntityType.Id or EntityType.Address
             or EntityType.Handle or EntityType.Plate => Conflicts.Directness.Direct,
         EntityType.Region or EntityType.Country or EntityType.PublicBody or EntityType.Group or EntityType.Year
-            => Conflicts.Directness.Public,
+            or EntityType.Occupation or EntityType.Health or EntityType.Religion => Conflicts.Directness.Public,
         _ => Conflicts.Directness.Indirect,
     };
 
@@ -32,6 +32,7 @@ public static class EntityTypeDirectness
     {
         (EntityType.Region or EntityType.Country, EntityType.Location) => true,
         (EntityType.PublicBody, EntityType.Location or EntityType.Organization) => true,
+        (EntityType.PublicBody, EntityType.Occupation or EntityType.Health or EntityType.Religion) => true,
         _ => false,
     };
 }

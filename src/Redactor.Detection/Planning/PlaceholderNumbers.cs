@@ -4,13 +4,16 @@ namespace Redactor.Detection.Planning;
 
 /// <summary>
 /// Gives each entity its placeholder, numbered by first burned appearance: what a policy keeps takes no number, and types that share a
-/// label (<c>PLACE</c>) share the count. Dates and ages have none: that two events fell on one day is itself a clue.
+/// label (<c>PLACE</c>) share the count. Dates, ages and what describes a person have none: that two events fell on one day is itself a clue.
 /// </summary>
 internal sealed class PlaceholderNumbers
 {
     private readonly Dictionary<Finding, Entity> entityOf = [];
     private readonly Dictionary<Entity, string> given = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    private static readonly EntityType[] Unnumbered =
+        [EntityType.Date, EntityType.Year, EntityType.Age, EntityType.Occupation, EntityType.Health, EntityType.Religion];
 
     public PlaceholderNumbers(IReadOnlyList<Entity> entities)
     {
@@ -27,7 +30,7 @@ internal sealed class PlaceholderNumbers
         if (given.TryGetValue(entity, out var placeholder))
             return placeholder;
         var label = (entity with { Number = 0 }).Placeholder;
-        if (finding.Type is EntityType.Date or EntityType.Year or EntityType.Age)
+        if (Unnumbered.Contains(finding.Type))
             return given[entity] = label;
         var number = counts[label] = counts.GetValueOrDefault(label) + 1;
         return given[entity] = (entity with { Number = number }).Placeholder;

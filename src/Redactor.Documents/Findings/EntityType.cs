@@ -49,4 +49,13 @@ public enum EntityType
     Year,
 
     Age,
+
+    /// <summary>What somebody works as, where it says more than it hides: the only surgeon of a district.</summary>
+    Occupation,
+
+    /// <summary>Illness, injury, disability, pregnancy, treatment.</summary>
+    Health,
+
+    /// <summary>Somebody's faith, practice or religious office.</summary>
+    Religion,
 }

@@ -12,6 +12,9 @@ public sealed class PolicyTests
     [InlineData(EntityType.PublicBody)]
     [InlineData(EntityType.Group)]
     [InlineData(EntityType.Year)]
+    [InlineData(EntityType.Occupation)]
+    [InlineData(EntityType.Health)]
+    [InlineData(EntityType.Religion)]
     public void The_archive_policy_keeps_what_is_public(EntityType type) => Policy.Archive.Burns(type).ShouldBeFalse();
 
     [Theory]
