@@ -28,8 +28,9 @@ public sealed class Detector
         var raw = new List<Finding>(known);
         foreach (var recognizer in recognizers)
             raw.AddRange(recognizer.Recognize(text));
-        var findings = ConflictResolution.Resolve(raw, trace);
-        findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)], trace);
-        return new DetectionResult(findings, EntityLinker.Link(text, findings));
+        var overruled = new List<Finding>();
+        var findings = ConflictResolution.Resolve(raw, trace, overruled);
+        findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)], trace, overruled);
+        return new DetectionResult(findings, EntityLinker.Link(text, findings)) { Overruled = [.. overruled.OrderBy(f => f.Start)] };
     }
 }

@@ -9,6 +9,12 @@ public static class BlobNames
     /// <summary>Sealed: the file as it was received.</summary>
     public static readonly BlobName Original = new("original");
 
+    /// <summary>Sealed: the policy under which it was handed in.</summary>
+    public static readonly BlobName Policy = new("policy");
+
+    /// <summary>Sealed: the case's lists as they were when the recognizers ran; and, under the case's own id, as they are.</summary>
+    public static readonly BlobName Lists = new("lists");
+
     /// <summary>Sealed: what the recognizers found.</summary>
     public static readonly BlobName Findings = new("findings");
 

@@ -50,4 +50,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(43, LogLevel.Warning, "{Sweep} could not look up what is due now ({Fault}); it will be tried again.")]
     public static partial void NotSwept(ILogger logger, string sweep, string fault);
+
+    [LoggerMessage(44, LogLevel.Warning, "Document {Document} was handed in under a policy {Policy} of SHA-256 {Hash} that is not the one of that name now: it is redacted as it was handed in. Withdraw it and hand it in again if that is not wanted.")]
+    public static partial void PolicyChanged(ILogger logger, DocumentId document, string policy, ContentHash hash);
 }

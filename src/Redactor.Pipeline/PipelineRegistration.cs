@@ -5,6 +5,7 @@ using Redactor.Detection;
 using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Detect;
 using Redactor.Pipeline.Erasure;
+using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Processes;
 using Redactor.Pipeline.Rasterize;
 using Redactor.Pipeline.Read;
@@ -26,6 +27,10 @@ public static class PipelineRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.AddMetrics();
+        // Read now: a policy that cannot be used stops the process before it takes anything in.
+        services.TryAddSingleton(PolicyCatalog.Load(options.PolicyFolder));
+        services.TryAddSingleton<StoredPolicies>();
+        services.TryAddSingleton<StoredLists>();
         services.TryAddSingleton<PipelineMetrics>();
         services.TryAddSingleton<DueSignal>();
         services.TryAddSingleton<StageRecord>();

@@ -39,6 +39,11 @@ public sealed record ServiceOptions
 
     public RasterizeOptions Rasterize { get; init; } = new();
 
+    /// <summary>An organisation's own policies; default <c>policies</c> in the data folder.</summary>
+    public string? Policies { get; init; }
+
+    internal string PolicyFolder => Policies ?? Path.Combine(DataFolder, "policies");
+
     internal string SqlitePath => Database.Sqlite ?? Path.Combine(DataFolder, "redactor.db");
 
     internal string BlobFolder => Blobs.Folder ?? Path.Combine(DataFolder, "blobs");

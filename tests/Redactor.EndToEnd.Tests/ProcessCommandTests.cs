@@ -43,6 +43,55 @@ public sealed class ProcessCommandTests
     }
 
     [Fact]
+    public async Task The_strict_policy_hands_out_a_checked_transcript_and_no_page()
+    {
+        using var folder = new TemporaryFolder();
+        string[] command = ["process", Path.Combine(Samples, "en-clinical-note.jpg"), "--out", folder["out"], "--unreviewed", "--policy", "strict"];
+        var end = await RedactorProgram.RunAsync(command);
+        end.ExitCode.ShouldBe(0, end.Errors);
+        Directory.GetFiles(folder["out/en-clinical-note"]).Select(Path.GetFileName).ShouldBe(["report.json", "transcript.txt"], ignoreOrder: true);
+        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(folder["out/en-clinical-note/report.json"]));
+        report.RootElement.GetProperty("release").GetString().ShouldBe("transcript");
+        report.RootElement.TryGetProperty("output", out _).ShouldBeFalse();
+        var transcript = await File.ReadAllBytesAsync(folder["out/en-clinical-note/transcript.txt"]);
+        report.RootElement.GetProperty("transcript").GetProperty("sha256").GetString().ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(transcript)));
+        report.RootElement.GetProperty("leakCheck").GetProperty("probes").EnumerateArray().Select(p => p.GetString()).ShouldContain("transcript/1");
+        (await RedactorProgram.RunAsync(command)).Output.ShouldContain("already-done");
+    }
+
+    [Fact]
+    public async Task A_policy_and_lists_from_files_are_used_and_a_changed_one_does_the_work_again()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["own.json"], """{"version": 1, "name": "own", "types": {"DATE": "generalize", "AGE": "generalize"}}""");
+        await File.WriteAllTextAsync(folder["deny.txt"], "# of this case\nclinic\n");
+        string[] command = ["process", Path.Combine(Samples, "en-clinical-note.jpg"), "--out", folder["out"], "--unreviewed", "--policy", folder["own.json"], "--deny", folder["deny.txt"]];
+        var end = await RedactorProgram.RunAsync(command);
+        end.ExitCode.ShouldBe(0, end.Errors);
+        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(folder["out/en-clinical-note/report.json"]));
+        report.RootElement.GetProperty("policy").GetString().ShouldBe("own");
+        report.RootElement.GetProperty("policyHash").GetString()!.Length.ShouldBe(64);
+        report.RootElement.GetProperty("lists").GetProperty("deny").GetInt32().ShouldBe(1);
+
+        await File.WriteAllTextAsync(folder["own.json"], """{"version": 1, "name": "own", "types": {"DATE": "burn", "AGE": "generalize"}}""");
+        (await RedactorProgram.RunAsync(command)).Output.ShouldNotContain("already-done");
+    }
+
+    [Fact]
+    public async Task A_policy_that_cannot_be_used_stops_the_run_and_says_where()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["own.json"], """{"version": 1, "name": "own", "types": {"PERSON": "keep", "AGE": "burn"}}""");
+        await File.WriteAllTextAsync(folder["deny.txt"], "ok\nA\n");
+        var input = Path.Combine(Samples, "en-clinical-note.jpg");
+        (await RedactorProgram.RunAsync(["process", input, "--out", folder["out"], "--policy", folder["own.json"]])).ShouldSatisfyAllConditions(
+            e => e.ExitCode.ShouldBe(2), e => e.Errors.ShouldContain("types.PERSON"), e => e.Errors.ShouldContain("own.json"));
+        (await RedactorProgram.RunAsync(["process", input, "--out", folder["out"], "--deny", folder["deny.txt"]])).ShouldSatisfyAllConditions(
+            e => e.ExitCode.ShouldBe(2), e => e.Errors.ShouldContain("Line 2"));
+        Directory.Exists(folder["out"]).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Rejected_inputs_are_named_with_advice_and_the_others_finish()
     {
         using var folder = new TemporaryFolder();

@@ -5,14 +5,16 @@ namespace Redactor.Detection.Conflicts;
 /// <summary>
 /// Settles overlapping findings. No character covered by a type that a policy burns is ever uncovered: overlapping findings of one type
 /// become their union, and a finding inside another is dropped only where the outer one is at least as direct and at least as certain, or
-/// where the outer name explains the inner (a town inside the name of its region).
+/// where the outer name explains the inner (a town inside the name of its region). What is dropped for its directness or score alone is told to
+/// the caller: a policy may burn it and keep the outer one.
 /// </summary>
 public static class ConflictResolution
 {
     private static readonly int TypeCount = Enum.GetValues<EntityType>().Length;
 
     /// <param name="trace">Is told which findings gave way to which.</param>
-    public static IReadOnlyList<Finding> Resolve(IEnumerable<Finding> findings, ConflictTrace? trace = null)
+    /// <param name="overruled">Takes findings that were dropped, though not explained, by an outer one.</param>
+    public static IReadOnlyList<Finding> Resolve(IEnumerable<Finding> findings, ConflictTrace? trace = null, ICollection<Finding>? overruled = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var merged = MergeSameType(findings.Where(f => f.End > f.Start), trace);
@@ -25,6 +27,8 @@ public static class ConflictResolution
             if (Array.Find(latest, outer => outer is not null && Beats(outer, finding)) is { } winner)
             {
                 trace?.Beat(winner, finding);
+                if (!latest.Any(outer => outer is not null && outer.Type.Explains(finding.Type) && Beats(outer, finding)))
+                    overruled?.Add(finding);
                 continue;
             }
 

@@ -21,11 +21,14 @@ public static class EntityTypeDirectness
     public static Directness Directness(this EntityType type) => type switch
     {
         EntityType.Person or EntityType.Phone or EntityType.Email or EntityType.Id or EntityType.Address
-            or EntityType.Handle or EntityType.Plate => Conflicts.Directness.Direct,
+            or EntityType.Handle or EntityType.Plate or EntityType.Listed => Conflicts.Directness.Direct,
         EntityType.Region or EntityType.Country or EntityType.PublicBody or EntityType.Group or EntityType.Year
             or EntityType.Occupation or EntityType.Health or EntityType.Religion => Conflicts.Directness.Public,
         _ => Conflicts.Directness.Indirect,
     };
+
+    /// <summary>True for what no policy keeps.</summary>
+    public static bool IsAlwaysBurned(this EntityType type) => type == EntityType.Listed;
 
     /// <summary>True where <paramref name="inner"/> is only a part of the name that <paramref name="outer"/> is: a town inside the name of its region.</summary>
     public static bool Explains(this EntityType outer, EntityType inner) => (outer, inner) switch

@@ -16,7 +16,7 @@ public sealed partial class BirthYearRecognizer() : PatternRecognizer(
     private const string Year = @"(?<![0-9./\-])(?:18[89]|19[0-9]|20[0-2])[0-9](?![0-9]|[./][0-9])";
     private const string Suffix = @"(?:[ \-]{0,2}(?:г\.?[ ]?р\.?|гг?\.|год\w{0,3}|ж\.?[ ]?т\.?|ж\.|жыл\w{0,8}|يىل\w{0,6}|جىل\w{0,6}|yil\w{0,6}|jyl\w{0,6}|yıl\w{0,4}))?";
 
-    private const string Birth =
+    internal const string Birth =
         @"(?:\bborn|\bb\.|birth|туған|туылған|туды\b|тудым|дүниеге|рожд[её]н|рождени|родил|г\.[ ]?р\.|doğum|doğdu|tug.ilgan|туғилган|төрөлгөн|туулган|tuğan|tuılğan|tuwğan|nacid|" +
         @"تۇغۇل|تۋعان|تۋىلعان|تۋدىم|دۇنيەگە)\p{L}{0,8}";
 

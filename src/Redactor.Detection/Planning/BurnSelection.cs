@@ -1,3 +1,6 @@
+using Redactor.Detection.Conflicts;
+using Redactor.Detection.Generalizing;
+using Redactor.Detection.Listed;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
 
@@ -9,19 +12,47 @@ namespace Redactor.Detection.Planning;
 public static class BurnSelection
 {
     /// <returns>Spans by their start; entities are numbered anew within their placeholder by first burned appearance.</returns>
-    public static IReadOnlyList<BurnedSpan> Select(DetectionResult result, Policy policy)
+    public static IReadOnlyList<BurnedSpan> Select(DetectionResult result, Policy policy) => Select(result, policy, AllowedPlaces.None, null);
+
+    /// <summary>As above, with the case's lists heeded and what the policy generalizes said less exactly.</summary>
+    public static IReadOnlyList<BurnedSpan> Select(DetectionText text, DetectionResult result, Policy policy, CaseLists lists)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(lists);
+        return Select(result, policy, lists.Allowed(text), text);
+    }
+
+    /// <summary>The findings that a policy burns, as they were made; those overruled by one that it burns are not among them.</summary>
+    public static IReadOnlyList<Finding> Burned(DetectionText text, DetectionResult result, Policy policy, CaseLists lists)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var own = Select(text, result, policy, lists).Select(s => s.Finding).ToHashSet(ReferenceEqualityComparer.Instance);
+        var burned = lists.Without(text, [.. result.Findings.Where(policy.Burns)]);
+        return [.. burned.Concat(result.Overruled.Where(own.Contains)).OrderBy(f => f.Start)];
+    }
+
+    private static IReadOnlyList<BurnedSpan> Select(DetectionResult result, Policy policy, AllowedPlaces allowed, DetectionText? text)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(policy);
-        var pieces = Flatten(result.Findings.Where(policy.Burns));
+        bool Goes(Finding finding) => policy.Burns(finding) && (finding.Type.IsAlwaysBurned() || !allowed.Cover(finding));
+        var taken = new SortedList<int, (int Start, int End, Finding Finding)>();
+        Flatten(taken, result.Findings.Where(Goes));
+        // What was overruled goes where that which overruled it stays.
+        Flatten(taken, result.Overruled.Where(Goes));
         var placeholders = new PlaceholderNumbers(result.Entities);
-        return [.. pieces.Select(p => new BurnedSpan(p.Start, p.End, p.Finding.Type, placeholders.For(p.Finding), p.Finding))];
+        return [.. taken.Values.Select(p => new BurnedSpan(p.Start, p.End, p.Finding.Type, placeholders.For(p.Finding), p.Finding) { Generalized = Generalized(text, policy, p) })];
     }
 
+    // Of a finding that another one cuts into, nothing is said: its words are not all its own.
+    private static string? Generalized(DetectionText? text, Policy policy, (int Start, int End, Finding Finding) piece) =>
+        text is not null && policy.RuleFor(piece.Finding.Type).Action == PolicyAction.Generalize && piece.Start == piece.Finding.Start && piece.End == piece.Finding.End
+            ? Generalization.Of(text, piece.Finding)
+            : null;
+
     // Longer findings first (then the more certain); later ones keep only what is still uncovered.
-    private static List<(int Start, int End, Finding Finding)> Flatten(IEnumerable<Finding> burned)
+    private static void Flatten(SortedList<int, (int Start, int End, Finding Finding)> taken, IEnumerable<Finding> burned)
     {
-        var taken = new SortedList<int, (int Start, int End, Finding Finding)>();
         foreach (var finding in burned.OrderByDescending(f => f.Length).ThenByDescending(f => f.Score).ThenBy(f => f.Start))
         {
             var start = finding.Start;
@@ -35,8 +66,6 @@ public static class BurnSelection
             if (start < finding.End)
                 taken.Add(start, (start, finding.End, finding));
         }
-
-        return [.. taken.Values];
     }
 
     private static List<(int Start, int End, Finding Finding)> Overlapping(

@@ -23,7 +23,7 @@ public static class RedactionPlanner
             {
                 var boxes = page.GroupBy(w => w.Line).SelectMany(line => LineBoxes(paged, span, [.. line])).ToList();
                 if (boxes.Count > 0)
-                    redactions.Add(new Redaction(paged.Pages[page.Key].PageNumber, boxes, span.Type, span.Placeholder));
+                    redactions.Add(new Redaction(paged.Pages[page.Key].PageNumber, boxes, span.Type, span.Placeholder) { Generalized = span.Generalized });
             }
         }
 

@@ -58,4 +58,7 @@ public enum EntityType
 
     /// <summary>Somebody's faith, practice or religious office.</summary>
     Religion,
+
+    /// <summary>What stands in a case's list of what always goes; no policy keeps it.</summary>
+    Listed,
 }

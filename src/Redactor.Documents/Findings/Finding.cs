@@ -25,9 +25,14 @@ public sealed record Entity(EntityType Type, int Number, IReadOnlyList<Finding> 
     {
         EntityType.Location or EntityType.Region or EntityType.Country => "PLACE",
         EntityType.Organization or EntityType.PublicBody => "ORG",
+        EntityType.Listed => "REDACTED",
         _ => Type.ToString().ToUpperInvariant(),
     };
 }
 
 /// <summary>An approved box: pixels of the canonical image of page <paramref name="PageNumber"/>, one box for each line it touches.</summary>
-public sealed record Redaction(int PageNumber, IReadOnlyList<Box> Boxes, EntityType Type, string Placeholder);
+public sealed record Redaction(int PageNumber, IReadOnlyList<Box> Boxes, EntityType Type, string Placeholder)
+{
+    /// <summary>Less exact than what stood there (a year for a day): what the transcript says instead of the placeholder. Null for none.</summary>
+    public string? Generalized { get; init; }
+}

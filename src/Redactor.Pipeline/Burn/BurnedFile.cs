@@ -18,7 +18,7 @@ public sealed record BurnedFile(ContentHash Hash, IReadOnlyList<BurnedPage> Page
             foreach (var page in Pages)
             {
                 if (lines.Count > 0) lines.Add("");
-                lines.AddRange(page.Lines.Select(l => l.Text));
+                lines.AddRange(page.Lines.Select(l => l.Transcript));
             }
 
             return lines;

@@ -25,4 +25,8 @@ public sealed record BurnedPage(
     bool IsExamined);
 
 /// <summary>A line of surviving words and placeholders, in logical order. Its box is that of the line before burning.</summary>
-public sealed record BurnedLine(string Text, Box Box, bool RightToLeft);
+public sealed record BurnedLine(string Text, Box Box, bool RightToLeft)
+{
+    /// <summary>The same line for the transcript, where a year may stand for a day.</summary>
+    public string Transcript { get; init; } = Text;
+}

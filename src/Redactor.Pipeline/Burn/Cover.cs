@@ -3,7 +3,7 @@ using Redactor.Documents;
 namespace Redactor.Pipeline.Burn;
 
 /// <summary>One approved box on its way to a burned one.</summary>
-internal sealed class Cover(Box approved, string label, bool isUnread)
+internal sealed class Cover(Box approved, string label, bool isUnread, string? generalized = null)
 {
     public const string UnreadLabel = "[UNREAD]";
 
@@ -13,6 +13,9 @@ internal sealed class Cover(Box approved, string label, bool isUnread)
     public Box Approved { get; } = approved;
 
     public string Label { get; } = label;
+
+    /// <summary>What the transcript says in place of the label; null for the label itself.</summary>
+    public string? Generalized { get; } = generalized;
 
     public bool IsUnread { get; } = isUnread;
 

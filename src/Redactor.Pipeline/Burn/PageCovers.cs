@@ -27,7 +27,7 @@ internal sealed class PageCovers
         CoverOf = new Cover?[Pieces.Count];
         usualHeight = Median(Pieces.Select(p => p.Box.Height), fallback: page.Dpi / 6);
         foreach (var redaction in redactions)
-            Covers.AddRange(redaction.Boxes.Where(b => !b.IsEmpty).Select(b => new Cover(b, redaction.Placeholder, isUnread: false)));
+            Covers.AddRange(redaction.Boxes.Where(b => !b.IsEmpty).Select(b => new Cover(b, redaction.Placeholder, isUnread: false, redaction.Generalized)));
         Covers.AddRange(page.Unread.Where(u => !u.Box.IsEmpty).Select(u => new Cover(u.Box, Cover.UnreadLabel, isUnread: true)));
         MarkCovered();
         GrowAll();
@@ -98,7 +98,7 @@ internal sealed class PageCovers
             if (whole == 0 || bites.Sum(b => b.Ink) <= options.Bite * whole)
                 continue;
             var worst = bites.MaxBy(b => b.Ink).Cover;
-            var cover = new Cover(box, worst.Label, worst.IsUnread);
+            var cover = new Cover(box, worst.Label, worst.IsUnread, worst.Generalized);
             CoverOf[i] = cover;
             fresh.Add(cover);
         }

@@ -23,8 +23,10 @@ public sealed class StoredBurning(PageStore pages, StoredPages stored, StoredApp
         var approved = document.ApprovedHash ?? throw new InvalidOperationException("An approved document has a hash of what was approved.");
         var approval = await approvals.ReadAsync(document.Id, approved, cancellationToken);
         var file = await WriteAsync(document, approval.ToRedactions(), cancellationToken);
-        await PutAsync(document.Id, BlobNames.Claims, JsonSerializer.SerializeToUtf8Bytes(ClaimsFile.Of(file), ClearedJson.Default.ClaimsFile), cancellationToken);
-        await PutAsync(document.Id, BlobNames.Transcript, Encoding.UTF8.GetBytes(string.Concat(file.Transcript.Select(line => line + "\n"))), cancellationToken);
+        var transcript = Encoding.UTF8.GetBytes(string.Concat(file.Transcript.Select(line => line + "\n")));
+        var claims = ClaimsFile.Of(file, approval, ContentHash.Of(transcript));
+        await PutAsync(document.Id, BlobNames.Claims, JsonSerializer.SerializeToUtf8Bytes(claims, ClearedJson.Default.ClaimsFile), cancellationToken);
+        await PutAsync(document.Id, BlobNames.Transcript, transcript, cancellationToken);
         return new StageOutcome.Moved(
             new StageMove(document.Id, DocumentStage.Approved, DocumentStage.Burned, document.StageVersion) { BurnedHash = file.Hash }, []);
     }

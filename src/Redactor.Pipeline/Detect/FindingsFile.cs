@@ -6,6 +6,9 @@ namespace Redactor.Pipeline.Detect;
 /// <summary>What was detected, as it is stored in the sealed compartment.</summary>
 public sealed record FindingsFile(int Version, IReadOnlyList<StoredFinding> Findings, IReadOnlyList<StoredEntity> Entities)
 {
+    /// <summary>Findings inside more direct or more certain ones; null in files of earlier versions.</summary>
+    public IReadOnlyList<StoredFinding>? Overruled { get; init; }
+
     internal static FindingsFile Of(PagedText paged, DetectionResult detected)
     {
         var index = new Dictionary<Finding, int>(ReferenceEqualityComparer.Instance);
@@ -13,13 +16,19 @@ public sealed record FindingsFile(int Version, IReadOnlyList<StoredFinding> Find
         return new(
             1,
             [.. detected.Findings.Select(f => StoredFinding.Of(paged, f))],
-            [.. detected.Entities.Select(e => new StoredEntity(e.Type, e.Number, [.. e.Findings.Select(f => index[f])]))]);
+            [.. detected.Entities.Select(e => new StoredEntity(e.Type, e.Number, [.. e.Findings.Select(f => index[f])]))])
+        {
+            Overruled = [.. detected.Overruled.Select(f => StoredFinding.Of(paged, f))],
+        };
     }
 
     internal DetectionResult ToResult()
     {
         var findings = Findings.Select(f => f.ToFinding()).ToList();
-        return new DetectionResult(findings, [.. Entities.Select(e => new Entity(e.Type, e.Number, [.. e.Findings.Select(i => findings[i])]))]);
+        return new DetectionResult(findings, [.. Entities.Select(e => new Entity(e.Type, e.Number, [.. e.Findings.Select(i => findings[i])]))])
+        {
+            Overruled = [.. (Overruled ?? []).Select(f => f.ToFinding())],
+        };
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Redactor.Detection;
 using Redactor.Documents;
+using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
@@ -8,7 +9,7 @@ using Redactor.Storage.Database;
 namespace Redactor.Pipeline.Detect;
 
 /// <summary>Runs the recognizers over all pages of a stored document at once.</summary>
-public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detector detector, PageTwins twins, WorkGate gate)
+public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detector detector, PageTwins twins, StoredLists cases, WorkGate gate)
 {
     public async Task<StageOutcome> DetectAsync(StoredDocument document, CancellationToken cancellationToken)
     {
@@ -17,7 +18,8 @@ public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detec
         var pages = await stored.GetReadingsAsync(document.Id, document.PagesToShow, cancellationToken);
         var paged = DetectionTextBuilder.FromPages(pages);
         var known = await twins.FindingsAsync(document, paged, cancellationToken);
-        var detected = await gate.RunAsync(() => detector.Detect(paged.Text, known), cancellationToken);
+        var lists = await cases.SnapAsync(document, cancellationToken);
+        var detected = await gate.RunAsync(() => detector.Detect(paged.Text, [.. known, .. lists.Denied(paged.Text)]), cancellationToken);
         await PutAsync(document.Id, FindingsFile.Of(paged, detected), cancellationToken);
         return new StageOutcome.Moved(
             new StageMove(document.Id, DocumentStage.Read, DocumentStage.Detected, document.StageVersion)

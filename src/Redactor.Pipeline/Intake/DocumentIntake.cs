@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Redactor.Detection.Policies;
 using Redactor.Documents;
+using Redactor.Pipeline.Policies;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
 using Redactor.Storage.Database.Intake;
@@ -14,14 +16,24 @@ namespace Redactor.Pipeline.Intake;
 /// it. What is not registered in the end is erased: at once, or by <see cref="AbandonedUploads"/> if we are killed.
 /// </summary>
 public sealed class DocumentIntake(
-    SealedBlobs blobs, DocumentStore documents, UploadStore uploads, IdempotencyStore keys, IntakeAnnouncement announcement, IntakeOptions options)
+    SealedBlobs blobs, DocumentStore documents, UploadStore uploads, IdempotencyStore keys, IntakeAnnouncement announcement, IntakeOptions options,
+    PolicyCatalog policies, StoredPolicies sealedPolicies)
 {
+    /// <summary>The policy that is asked for.</summary>
+    /// <exception cref="IntakeSettingException">There is none of that name.</exception>
+    public Policy Require(IntakeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return policies.Find(settings.PolicyName) ?? throw new IntakeSettingException(IntakeSettings.Policy, policies.Names);
+    }
+
     /// <summary>All of it in one call.</summary>
     /// <exception cref="DocumentRejectedException">It is empty or too large.</exception>
     /// <exception cref="IdempotencyKeyReusedException">The key was used for another request.</exception>
     public async Task<IntakeResult> ReceiveAsync(IntakeRequest request, Stream content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        Require(request.Settings);
         var original = await StoreAsync(request.SubmittedBy, content, cancellationToken).ConfigureAwait(false);
         return await RegisterAsync(original, request, cancellationToken).ConfigureAwait(false);
     }
@@ -68,7 +80,9 @@ public sealed class DocumentIntake(
             return new(answered, IsNew: claim.CreatedAt <= answered.CreatedAt);
         }
 
-        var registered = await documents.RegisterAsync(Fresh(original, request), cancellationToken).ConfigureAwait(false);
+        var policy = Require(request.Settings);
+        await sealedPolicies.PutAsync(original.Id, policy, cancellationToken).ConfigureAwait(false);
+        var registered = await documents.RegisterAsync(Fresh(original, request, policy), cancellationToken).ConfigureAwait(false);
         var document = registered.Document;
         if (claim is not null && claim.DocumentId != document.Id) await keys.SettleAsync(claim, document.Id, cancellationToken).ConfigureAwait(false);
         if (registered.IsNew) await announcement.AnnounceAsync(document, cancellationToken).ConfigureAwait(false);
@@ -90,7 +104,7 @@ public sealed class DocumentIntake(
         return claim.RequestHash == fresh.RequestHash ? claim : throw new IdempotencyKeyReusedException();
     }
 
-    private static NewDocument Fresh(StoredOriginal original, IntakeRequest request)
+    private static NewDocument Fresh(StoredOriginal original, IntakeRequest request, Policy policy)
     {
         var settings = request.Settings;
         return new(original.Id, request.CaseId, settings.PolicyName, original.Content, original.Length)
@@ -111,6 +125,7 @@ public sealed class DocumentIntake(
                     ["content"] = original.Content.Hex,
                     ["size"] = original.Length.ToString(CultureInfo.InvariantCulture),
                     ["policy"] = settings.PolicyName,
+                    ["policyHash"] = policy.Hash.Hex,
                     ["consent"] = ConsentCodes.Of(settings.ConsentScope),
                     ["unreviewed"] = settings.UnreviewedAllowed ? "allowed" : "forbidden",
                 },

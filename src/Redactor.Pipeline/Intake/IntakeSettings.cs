@@ -92,9 +92,10 @@ public sealed record IntakeSettings
         ? new(languages)
         : throw new IntakeSettingException(name, $"{(string.Equals(name, Targets, StringComparison.Ordinal) ? "none" : "auto")}, or a list of {string.Join(", ", LanguageChoice.Known)}");
 
-    private static string PolicyOf(string value) => Detection.Policies.Policy.TryGet(value, out var policy)
-        ? policy.Name
-        : throw new IntakeSettingException(Policy, string.Join(", ", Detection.Policies.Policy.BuiltIn.Select(p => p.Name)));
+    // Which policies there are is known where the document is handed in.
+    private static string PolicyOf(string value) => value.ToLowerInvariant() is var name && PolicyReader.IsName(name)
+        ? name
+        : throw new IntakeSettingException(Policy, string.Join(", ", Detection.Policies.Policy.BuiltIn.Select(p => p.Name)) + ", or the name of one of your own");
 
     private static bool TruthOf(string name, string value) => value.ToUpperInvariant() switch
     {

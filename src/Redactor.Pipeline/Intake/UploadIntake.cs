@@ -47,6 +47,7 @@ public sealed class UploadIntake(SealedBlobs blobs, DocumentStore documents, Upl
     public async Task<UploadState> BeginAsync(UploadRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        intake.Require(request.Settings);
         if (request.Size < 1) throw new DocumentRejectedException(RejectionCode.Empty);
         if (request.Size > options.MaxFileBytes) throw new DocumentRejectedException(RejectionCode.FileTooLarge);
         if (await documents.FindByContentAsync(request.CaseId, request.Content, cancellationToken).ConfigureAwait(false) is { } earlier)

@@ -9,14 +9,14 @@ using Redactor.Verification;
 namespace Redactor.Pipeline.Local;
 
 /// <summary>
-/// Burns a document and has the written file checked. A leak that has a place is burned too and all is checked again, a few times at most.
+/// Burns a document and has the written files checked, PDF and transcript. A leak that has a place is burned too and all is checked again, a few times at most.
 /// </summary>
 internal sealed class DocumentBurning(
     LocalStages stages, LocalOptions options, StageClock clock, PageSpool spool, IReadOnlyList<PageReading> pages, Action<LocalStage, int, int> report)
 {
     private readonly ExaminedPages examined = new();
 
-    public async Task<BurnedDocument> RunAsync(PagedText paged, IReadOnlyList<BurnedSpan> spans, string path, CancellationToken cancellationToken)
+    public async Task<BurnedDocument> RunAsync(PagedText paged, IReadOnlyList<BurnedSpan> spans, string path, string transcriptPath, CancellationToken cancellationToken)
     {
         var plan = clock.Measure("detect", () => BurnPlan.Of(paged, spans));
         for (var round = 1; ; round++)
@@ -24,9 +24,9 @@ internal sealed class DocumentBurning(
             report(LocalStage.Burning, 0, pages.Count);
             var file = await clock.MeasureAsync("burn", () => WriteAsync(path, plan.Redactions, cancellationToken));
             report(LocalStage.Verifying, 0, pages.Count);
-            var check = await clock.MeasureAsync("verify", () => CheckAsync(file, path, plan.Approved, cancellationToken));
+            var (check, transcript) = await clock.MeasureAsync("verify", () => CheckAsync(file, path, transcriptPath, plan.Approved, cancellationToken));
             var placed = check.Leaks.SelectMany(l => l.Placed(LinesOf(file), plan.Approved)).Distinct().ToList();
-            if (check.Passed || round > options.ReburnRounds || placed.Count == 0) return Describe(file, path, check, round, plan);
+            if (check.Passed || round > options.ReburnRounds || placed.Count == 0) return Describe(file, path, check, transcript, round, plan);
             plan = plan.With(placed);
         }
     }
@@ -50,19 +50,27 @@ internal sealed class DocumentBurning(
     }
 
     // The bytes are read back from the disk: what is checked is what will be released (law 5).
-    private async Task<LeakCheckOutcome> CheckAsync(BurnedFile file, string path, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
+    private async Task<(LeakCheckOutcome Check, WrittenTranscript Transcript)> CheckAsync(
+        BurnedFile file, string path, string transcriptPath, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
     {
+        await File.WriteAllLinesAsync(transcriptPath, file.Transcript, cancellationToken);
+        var transcript = await File.ReadAllBytesAsync(transcriptPath, cancellationToken);
+        var inTranscript = FoundLeak.InTranscript(transcript, file.Pages.Select(p => (p.PageNumber, p.Lines.Select(l => (l.Transcript, l.Box)))), approved);
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
         var result = await stages.LeakCheck.RunAsync(new LeakCheckRequest(bytes, file.Claims, approved) { Parallel = options.Parallelism, Earlier = examined }, cancellationToken);
-        return new LeakCheckOutcome(result.IsClean && result.File == file.Hash, result.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal).ToList(), FoundLeak.Of(result));
+        var check = new LeakCheckOutcome(
+            result.IsClean && result.File == file.Hash && inTranscript.Count == 0,
+            [.. result.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal), TranscriptCheck.Probe],
+            [.. FoundLeak.Of(result), .. inTranscript]);
+        return (check, new WrittenTranscript(ContentHash.Of(transcript), transcript.Length));
     }
 
-    private static BurnedDocument Describe(BurnedFile file, string path, LeakCheckOutcome check, int round, BurnPlan plan) => new(
+    private static BurnedDocument Describe(BurnedFile file, string path, LeakCheckOutcome check, WrittenTranscript transcript, int round, BurnPlan plan) => new(
         file.Hash,
         new FileInfo(path).Length,
         check,
         round,
         plan.Also,
         file.Pages.ToDictionary(p => p.PageNumber, p => (IReadOnlyList<Box>)p.Boxes.Select(b => b.Box).ToList()),
-        file.Transcript);
+        transcript);
 }

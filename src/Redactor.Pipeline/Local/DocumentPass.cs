@@ -1,5 +1,6 @@
 using Redactor.Detection;
 using Redactor.Detection.Planning;
+using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Pipeline.Rasterize;
 
@@ -15,7 +16,9 @@ internal sealed class DocumentPass(LocalStages stages, LocalOptions options, Loc
 
     private readonly StageClock clock = new(stages.Time);
 
-    private string Produced => options.Unreviewed ? RedactedFile : FindingsFile;
+    private string Produced => !options.Unreviewed ? FindingsFile : ReleasesPages ? RedactedFile : TranscriptFile;
+
+    private bool ReleasesPages => options.Policy.Release == PolicyRelease.Page;
 
     public async Task<LocalOutcome> RunAsync(FinishedMarks finished, CancellationToken cancellationToken)
     {
@@ -49,8 +52,8 @@ internal sealed class DocumentPass(LocalStages stages, LocalOptions options, Loc
 
         Report(LocalStage.Detecting, 0, pages.Count);
         var paged = DetectionTextBuilder.FromPages(pages);
-        var detected = clock.Measure("detect", () => stages.Detector.Detect(paged.Text));
-        var spans = BurnSelection.Select(detected, options.Policy);
+        var detected = clock.Measure("detect", () => stages.Detector.Detect(paged.Text, options.Lists.Denied(paged.Text)));
+        var spans = BurnSelection.Select(paged.Text, detected, options.Policy, options.Lists);
         var report = new ReportBuilder(options, paged, detected, spans);
         if (!options.Unreviewed)
         {
@@ -60,18 +63,19 @@ internal sealed class DocumentPass(LocalStages stages, LocalOptions options, Loc
         }
 
         var burning = new DocumentBurning(stages, options, clock, spool, pages, Report);
-        var burned = await burning.RunAsync(paged, spans, folder.PathOf(RedactedFile), cancellationToken);
+        var burned = await burning.RunAsync(paged, spans, folder.PathOf(RedactedFile), folder.PathOf(TranscriptFile), cancellationToken);
         report.Add(burned);
+        // Pages that are not released were burned and checked all the same: what can be read on them is what the transcript says.
+        if (!burned.Check.Passed || !ReleasesPages) File.Delete(folder.PathOf(RedactedFile));
         if (!burned.Check.Passed)
         {
-            File.Delete(folder.PathOf(RedactedFile));
+            File.Delete(folder.PathOf(TranscriptFile));
             await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("leak-found", clock.Snapshot()).ToJson(), cancellationToken);
             return (Outcome(LocalVerdict.LeakFound, pages, spans.Count), null);
         }
 
-        await File.WriteAllLinesAsync(folder.PathOf(TranscriptFile), burned.Transcript, cancellationToken);
         await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("verified", clock.Snapshot()).ToJson(), cancellationToken);
-        return (Outcome(LocalVerdict.Verified, pages, spans.Count), burned.Hash);
+        return (Outcome(LocalVerdict.Verified, pages, spans.Count), ReleasesPages ? burned.Hash : burned.Transcript.Hash);
     }
 
     private async Task<LocalOutcome> RejectAsync(RejectionCode code, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Redactor.Detection.Listed;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
 
@@ -15,6 +16,9 @@ public sealed record LocalOptions
     public IReadOnlyList<Language> Languages { get; init; } = [];
 
     public Policy Policy { get; init; } = Policy.Archive;
+
+    /// <summary>What always goes and what stays, in the words of these documents.</summary>
+    public CaseLists Lists { get; init; } = CaseLists.Empty;
 
     /// <summary>Burn without a person's approval; report and program say so.</summary>
     public bool Unreviewed { get; init; }

@@ -23,6 +23,15 @@ public sealed record LocalReport
 
     public required string Policy { get; init; }
 
+    /// <summary>SHA-256 of the policy's file: two policies of one name are told apart by it.</summary>
+    public required string PolicyHash { get; init; }
+
+    /// <summary><c>page</c>, or <c>transcript</c> where no image of a page is handed out.</summary>
+    public required string Release { get; init; }
+
+    /// <summary>How many phrases the case's lists have; null for no lists.</summary>
+    public ReportLists? Lists { get; init; }
+
     public ReportRejection? Rejection { get; init; }
 
     public IReadOnlyList<ReportPage> Pages { get; init; } = [];
@@ -34,13 +43,19 @@ public sealed record LocalReport
 
     public ReportLeakCheck? LeakCheck { get; init; }
 
+    /// <summary>What was checked and may be handed out; the transcript beside it was checked too.</summary>
     public ReportOutput? Output { get; init; }
+
+    public ReportOutput? Transcript { get; init; }
 
     /// <summary>Seconds spent in each stage, summed over pages; <c>total</c> is wall-clock time.</summary>
     public IReadOnlyDictionary<string, double> Seconds { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReportJson.Default.LocalReport);
 }
+
+/// <summary>The case's lists: their hash and how many phrases always go and stay.</summary>
+public sealed record ReportLists(string Sha256, int Deny, int Allow);
 
 /// <summary>Why nothing came out, and what to do.</summary>
 public sealed record ReportRejection(string Code, string Advice);

@@ -1,5 +1,6 @@
 using Redactor.Detection;
 using Redactor.Detection.Planning;
+using Redactor.Detection.Policies;
 using Redactor.Documents;
 
 namespace Redactor.Pipeline.Local;
@@ -14,11 +15,12 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
     public LocalReport Build(string verdict, IReadOnlyDictionary<string, double> seconds) => Empty(options, verdict) with
     {
         Pages = paged.Pages.Select(Page).ToList(),
-        Findings = detected.Findings.Select(Finding).OrderBy(f => f.Page).ToList(),
+        Findings = detected.Findings.Concat(Overruled).Select(Finding).OrderBy(f => f.Page).ToList(),
         FindingsByType = new SortedDictionary<string, int>(
             detected.Findings.GroupBy(f => TypeName(f.Type), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), StringComparer.Ordinal),
         LeakCheck = burned is null ? null : LeakCheck(burned),
-        Output = burned is { Check.Passed: true } ? new ReportOutput("redacted.pdf", burned.Hash.Hex, burned.Bytes) : null,
+        Output = burned is { Check.Passed: true } && options.Policy.Release == PolicyRelease.Page ? new ReportOutput("redacted.pdf", burned.Hash.Hex, burned.Bytes) : null,
+        Transcript = burned is { Check.Passed: true } ? new ReportOutput("transcript.txt", burned.Transcript.Hash.Hex, burned.Transcript.Bytes) : null,
         Seconds = seconds,
     };
 
@@ -33,7 +35,15 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
         Empty(options, "rejected") with { Rejection = new ReportRejection(code.ToString(), RejectionAdvice.For(code)), Seconds = seconds };
 
     private static LocalReport Empty(LocalOptions options, string verdict) =>
-        new() { Tool = LocalRun.ToolVersion, Verdict = verdict, Policy = options.Policy.Name };
+        new()
+        {
+            Tool = LocalRun.ToolVersion,
+            Verdict = verdict,
+            Policy = options.Policy.Name,
+            PolicyHash = options.Policy.Hash.Hex,
+            Release = options.Policy.Release.ToString().ToLowerInvariant(),
+            Lists = options.Lists.IsEmpty ? null : new ReportLists(options.Lists.Hash.Hex, options.Lists.Deny.Phrases.Count, options.Lists.Allow.Phrases.Count),
+        };
 
     private static string TypeName(EntityType type) => type.ToString().ToUpperInvariant();
 
@@ -57,6 +67,9 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
         var all = Box.Around(page.Lines.Select(l => l.Box));
         return [new ReportRegion("text", Corners(all))];
     }
+
+    // Those that the policy burns though it keeps what overruled them.
+    private IEnumerable<Finding> Overruled => detected.Overruled.Where(o => spans.Any(s => ReferenceEquals(s.Finding, o)));
 
     private ReportFinding Finding(Finding finding)
     {

@@ -1,3 +1,4 @@
+using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Pipeline.Stages;
 using Redactor.Verification;
@@ -7,21 +8,34 @@ namespace Redactor.Pipeline.Review;
 /// <summary>What was approved, as it is stored in the sealed compartment; its hash is what an approval binds.</summary>
 public sealed record ApprovalFile(int Version, string Policy, bool IsUnreviewed, IReadOnlyList<StoredRedaction> Redactions, IReadOnlyList<StoredText> Texts)
 {
-    internal static ApprovalFile Of(BurnPlan plan, string policy, bool isUnreviewed) => new(
+    /// <summary>SHA-256 of the policy's file; null in files of earlier versions.</summary>
+    public string? PolicyHash { get; init; }
+
+    /// <summary>What is handed out; null in files of earlier versions.</summary>
+    public PolicyRelease? Release { get; init; }
+
+    /// <summary>What of the document is handed out, by what was approved.</summary>
+    internal PolicyRelease Releases => Release ?? (Detection.Policies.Policy.TryGet(Policy, out var known) ? known.Release : PolicyRelease.Transcript);
+
+    internal static ApprovalFile Of(BurnPlan plan, Policy policy, bool isUnreviewed) => new(
         1,
-        policy,
+        policy.Name,
         isUnreviewed,
-        [.. plan.Redactions.Select(r => new StoredRedaction(r.PageNumber, [.. r.Boxes.Select(StoredBox.Of)], r.Type, r.Placeholder))],
-        [.. plan.Approved.Select(t => new StoredText(t.Text.Reveal(), t.Type))]);
+        [.. plan.Redactions.Select(r => new StoredRedaction(r.PageNumber, [.. r.Boxes.Select(StoredBox.Of)], r.Type, r.Placeholder, r.Generalized))],
+        [.. plan.Approved.Select(t => new StoredText(t.Text.Reveal(), t.Type))])
+    {
+        PolicyHash = policy.Hash.Hex,
+        Release = policy.Release,
+    };
 
     internal IReadOnlyList<Redaction> ToRedactions() =>
-        [.. Redactions.Select(r => new Redaction(r.Page, [.. r.Boxes.Select(StoredBox.ToBox)], r.Type, r.Placeholder))];
+        [.. Redactions.Select(r => new Redaction(r.Page, [.. r.Boxes.Select(StoredBox.ToBox)], r.Type, r.Placeholder) { Generalized = r.Generalized })];
 
     internal IReadOnlyList<ApprovedText> ToTexts() => [.. Texts.Select(t => new ApprovedText(new SensitiveText(t.Text), t.Type))];
 }
 
 /// <summary>A redaction; boxes as left, top, right, bottom.</summary>
-public sealed record StoredRedaction(int Page, IReadOnlyList<int[]> Boxes, EntityType Type, string Placeholder);
+public sealed record StoredRedaction(int Page, IReadOnlyList<int[]> Boxes, EntityType Type, string Placeholder, string? Generalized = null);
 
 /// <summary>A text that must not survive.</summary>
 public sealed record StoredText(string Text, EntityType Type)

@@ -21,7 +21,7 @@ public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyLis
         ArgumentNullException.ThrowIfNull(paged);
         ArgumentNullException.ThrowIfNull(spans);
         var approved = spans.Select(s => new ApprovedText(new SensitiveText(paged.Text.Value[s.Start..s.End]), s.Type)).Distinct().ToList();
-        var redactions = RedactionPlanner.Plan(paged, spans);
+        var redactions = RedactionPlanner.Plan(paged, Harmless(spans, approved));
         return new BurnPlan(approved, redactions, []).With(Surviving(paged, approved, redactions));
     }
 
@@ -30,6 +30,13 @@ public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyLis
     {
         ArgumentNullException.ThrowIfNull(placed);
         return this with { Also = [.. Also, .. placed], Redactions = [.. Redactions, .. placed.Select(Redaction)] };
+    }
+
+    // "Almaty Region" says Almaty, which may have to go.
+    private static List<BurnedSpan> Harmless(IReadOnlyList<BurnedSpan> spans, List<ApprovedText> approved)
+    {
+        var telling = spans.Select(s => s.Generalized).OfType<string>().Distinct(StringComparer.Ordinal).Where(g => TranscriptCheck.Shows(g, approved)).ToHashSet(StringComparer.Ordinal);
+        return [.. spans.Select(s => s.Generalized is { } said && telling.Contains(said) ? s with { Generalized = null } : s)];
     }
 
     private static Redaction Redaction(FoundLeak leak) => new(leak.PageNumber!.Value, [leak.Box!.Value], EntityType.Person, LeakPlaceholder);

@@ -1,8 +1,8 @@
 using Redactor.Detection;
 using Redactor.Detection.Planning;
-using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Pipeline.Detect;
+using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Resume;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Database;
@@ -10,13 +10,14 @@ using Redactor.Storage.Database;
 namespace Redactor.Pipeline.Review;
 
 /// <summary>Approves in place of a person what a policy burns, for documents that were handed in so; it says that nobody looked.</summary>
-public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findings, StoredApprovals approvals, DueDocuments due, WorkGate gate)
+public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findings, StoredApprovals approvals, StoredPolicies policies, StoredLists cases, DueDocuments due, WorkGate gate)
 {
     public async Task<StageOutcome> ApproveAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (!due.ReviewIsDue(document)) return new StageOutcome.WaitsForPerson();
-        if (!Policy.TryGet(document.PolicyName, out var policy)) throw new InvalidOperationException("A policy that is not known.");
+        var policy = await policies.ReadAsync(document, cancellationToken);
+        var lists = await cases.OfDocumentAsync(document.Id, cancellationToken);
         var detected = (await findings.ReadAsync(document.Id, cancellationToken)).ToResult();
         var pages = await stored.GetReadingsAsync(document.Id, document.PagesToShow, cancellationToken);
         var leaks = await approvals.ReadLeaksAsync(document.Id, cancellationToken);
@@ -24,10 +25,10 @@ public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findin
             () =>
             {
                 var paged = DetectionTextBuilder.FromPages(pages);
-                return BurnPlan.Of(paged, BurnSelection.Select(detected, policy)).With(leaks);
+                return BurnPlan.Of(paged, BurnSelection.Select(paged.Text, detected, policy, lists)).With(leaks);
             },
             cancellationToken);
-        var hash = await approvals.PutAsync(document.Id, ApprovalFile.Of(plan, policy.Name, isUnreviewed: true), cancellationToken);
+        var hash = await approvals.PutAsync(document.Id, ApprovalFile.Of(plan, policy, isUnreviewed: true), cancellationToken);
         // Burned like this it leaked before, and no leak has a place that could be added.
         if (document.LeakRounds > 0 && document.ApprovedHash == hash) return new StageOutcome.WaitsForPerson();
         return new StageOutcome.Moved(

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Redactor.Documents;
 using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Detect;
+using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Verify;
 
@@ -14,6 +15,7 @@ namespace Redactor.Pipeline.Stages;
 [JsonSerializable(typeof(FindingsFile))]
 [JsonSerializable(typeof(ApprovalFile))]
 [JsonSerializable(typeof(LeaksFile))]
+[JsonSerializable(typeof(ListsFile))]
 internal sealed partial class SealedJson : JsonSerializerContext;
 
 /// <summary>As <see cref="SealedJson"/>, for the cleared compartment.</summary>

@@ -1,3 +1,5 @@
+using Redactor.Detection.Policies;
+
 namespace Redactor.Pipeline.Verify;
 
 /// <summary>What can be said to everybody of a verified document, as it is stored in the cleared compartment. No text.</summary>
@@ -7,4 +9,14 @@ namespace Redactor.Pipeline.Verify;
 /// <param name="Probes">Which probes came back clean.</param>
 /// <param name="TextsTooShort">Approved texts for which the pixels of their boxes alone vouch.</param>
 public sealed record CheckReport(
-    int Version, string Tool, string Verdict, bool Reviewed, string Policy, int Pages, string BurnedHash, int Rounds, IReadOnlyList<string> Probes, int TextsTooShort);
+    int Version, string Tool, string Verdict, bool Reviewed, string Policy, int Pages, string BurnedHash, int Rounds, IReadOnlyList<string> Probes, int TextsTooShort)
+{
+    /// <summary>SHA-256 of the policy's file; null in reports of earlier versions.</summary>
+    public string? PolicyHash { get; init; }
+
+    /// <summary>What may be handed out; null in reports of earlier versions.</summary>
+    public PolicyRelease? Release { get; init; }
+
+    /// <summary>Hash of the transcript that was checked; null in reports of earlier versions.</summary>
+    public string? TranscriptHash { get; init; }
+}

@@ -18,6 +18,15 @@ public sealed record FoundLeak(int? PageNumber, string Probe, Box? Box)
         ];
     }
 
+    /// <summary>What a check of the transcript found, at the lines of the pages where that is known. Empty if it is clean.</summary>
+    internal static IReadOnlyList<FoundLeak> InTranscript(ReadOnlySpan<byte> transcript, IEnumerable<(int Page, IEnumerable<(string Text, Box Box)> Lines)> pages, IReadOnlyList<ApprovedText> approved)
+    {
+        if (TranscriptCheck.Examine(transcript, approved) is not { } code) return [];
+        var found = $"{TranscriptCheck.Probe} {code}";
+        var placed = pages.SelectMany(p => SurvivingTexts.FindInLines(approved, p.Lines).Select(box => new FoundLeak(p.Page, found, box))).ToList();
+        return placed.Count > 0 ? placed : [new FoundLeak(null, found, null)];
+    }
+
     /// <summary>The leak with its place; one of the text layer stands in lines of its page. Empty if it has none.</summary>
     /// <param name="linesOf">Text and box of each line of a page as burned.</param>
     public IEnumerable<FoundLeak> Placed(Func<int, IEnumerable<(string Text, Box Box)>> linesOf, IReadOnlyList<ApprovedText> approved)

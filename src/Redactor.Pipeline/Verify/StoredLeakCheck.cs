@@ -19,7 +19,7 @@ public sealed class StoredLeakCheck(
     ClearedBlobs cleared, ApprovedTexts texts, LeakCheck check, WorkGate gate, ServiceOptions options, TimeProvider time, ILogger<StoredLeakCheck> logger)
 {
     private const int MaxFileBytes = 1 << 30;
-    private const int MaxClaimsBytes = 256 << 20;
+    private const int MaxClaimsBytes = 256 << 20, MaxTranscriptBytes = 256 << 20;
 
     /// <summary>Attempts at a check in which a tool failed, before that counts as a leak.</summary>
     private const int ToolAttempts = 3;
@@ -33,28 +33,44 @@ public sealed class StoredLeakCheck(
         var pdf = await cleared.ReadAllAsync(document.Id, BlobNames.Redacted, MaxFileBytes, cancellationToken);
         var report = await check.RunAsync(new LeakCheckRequest(pdf, claims.ToClaims(), approved) { Parallel = gate.Places }, cancellationToken);
         if (report.File != burned) throw new InvalidDataException("What is stored is not what was burned.");
-        if (report.IsClean) return await PassAsync(document, report, burned, cancellationToken);
+        var inTranscript = await CheckTranscriptAsync(document, claims, approved, cancellationToken);
+        if (report.IsClean && inTranscript.Count == 0) return await PassAsync(document, report, claims, burned, cancellationToken);
         // A tool that failed proves nothing either way; the machine may be at fault.
-        if (report.Leaks.Count == 0 && document.Attempts < ToolAttempts) throw new LeakCheckUnfinishedException();
-        return await FailAsync(document, report, claims, approved, cancellationToken);
+        if (report.Leaks.Count == 0 && inTranscript.Count == 0 && document.Attempts < ToolAttempts) throw new LeakCheckUnfinishedException();
+        return await FailAsync(document, report, inTranscript, claims, approved, cancellationToken);
     }
 
-    private async Task<StageOutcome> PassAsync(StoredDocument document, LeakReport report, ContentHash burned, CancellationToken cancellationToken)
+    // Earlier versions said nothing of the transcript's bytes: those that are there are looked at all the same.
+    private async Task<IReadOnlyList<FoundLeak>> CheckTranscriptAsync(
+        StoredDocument document, ClaimsFile claims, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
     {
-        var probes = report.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal).ToList();
+        var transcript = await cleared.ReadAllAsync(document.Id, BlobNames.Transcript, MaxTranscriptBytes, cancellationToken);
+        if (claims.TranscriptHash is { } written && !string.Equals(written, ContentHash.Of(transcript).Hex, StringComparison.Ordinal))
+            throw new InvalidDataException("What is stored is not the transcript that was written.");
+        return await gate.RunAsync(() => FoundLeak.InTranscript(transcript, claims.Pages.Select(p => (p.Page, ClaimsFile.TranscriptOf(p))), approved), cancellationToken);
+    }
+
+    private async Task<StageOutcome> PassAsync(StoredDocument document, LeakReport report, ClaimsFile claims, ContentHash burned, CancellationToken cancellationToken)
+    {
+        var probes = report.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal).Append(TranscriptCheck.Probe).ToList();
         var said = new CheckReport(
-            1, StageRecord.Tool, "verified", !document.IsUnreviewed, document.PolicyName, document.PagesToShow, burned.Hex, document.LeakRounds + 1, probes, report.TextsTooShort);
+            1, StageRecord.Tool, "verified", !document.IsUnreviewed, document.PolicyName, document.PagesToShow, burned.Hex, document.LeakRounds + 1, probes, report.TextsTooShort)
+        {
+            PolicyHash = claims.PolicyHash,
+            Release = claims.Release,
+            TranscriptHash = claims.TranscriptHash,
+        };
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(said, ClearedJson.Default.CheckReport), writable: false);
         await cleared.PutAsync(document.Id, BlobNames.Report, content, cancellationToken);
         return new StageOutcome.Moved(new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Verified, document.StageVersion), []);
     }
 
     private async Task<StageOutcome> FailAsync(
-        StoredDocument document, LeakReport report, ClaimsFile claims, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
+        StoredDocument document, LeakReport report, IReadOnlyList<FoundLeak> inTranscript, ClaimsFile claims, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
     {
-        var found = FoundLeak.Of(report);
+        List<FoundLeak> found = [.. FoundLeak.Of(report), .. inTranscript];
         await texts.AddLeaksAsync(document.Id, [.. found.SelectMany(l => l.Placed(claims.LinesOf, approved)).Distinct()], cancellationToken);
-        List<string> codes = [.. report.Leaks.Select(l => $"{l.Probe}:{l.Code}").Concat(report.Failures.Select(f => $"{f.Probe}:{f.Code}")).Distinct(StringComparer.Ordinal)];
+        List<string> codes = [.. report.Leaks.Select(l => $"{l.Probe}:{l.Code}").Concat(report.Failures.Select(f => $"{f.Probe}:{f.Code}")).Concat(inTranscript.Select(l => l.Probe.Replace(' ', ':'))).Distinct(StringComparer.Ordinal)];
         List<int> pages = [.. found.Where(l => l.PageNumber is not null).Select(l => l.PageNumber!.Value).Distinct().Order()];
         LogMessages.LeakFound(logger, document.Id, document.LeakRounds + 1, string.Join(", ", codes));
         var again = document.UnreviewedAllowed && document.LeakRounds < options.Pipeline.LeakRounds;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Redactor.Pipeline.Verify;
 using Redactor.Server.Accounts;
 
 namespace Redactor.Server.Api;
@@ -23,6 +24,7 @@ internal static class ApiRegistration
         });
         services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>());
         services.AddSingleton<DocumentAnswers>();
+        services.AddSingleton<StoredReports>();
         return services;
     }
 
@@ -57,6 +59,7 @@ internal static class ApiRegistration
         app.MapOutputs();
         app.MapChanges();
         app.MapUploads();
+        app.MapCaseLists();
         app.MapSession();
         app.MapAccounts();
         app.MapApiKeys();

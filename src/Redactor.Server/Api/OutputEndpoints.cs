@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Redactor.Documents;
 using Redactor.Pipeline;
+using Redactor.Pipeline.Verify;
 using Redactor.Server.Accounts;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
@@ -20,6 +21,9 @@ internal static class OutputEndpoints
     /// <summary>SHA-256 of the verified PDF.</summary>
     public const string HashHeader = "Redactor-Sha256";
 
+    /// <summary>Code of the problem that the policy releases no page.</summary>
+    public const string PagesNotReleased = nameof(PagesNotReleased);
+
     public static void MapOutputs(this IEndpointRouteBuilder app)
     {
         Map(app, "redacted", BlobNames.Redacted, "application/pdf", "pdf", "getRedacted", "The burned and verified PDF.");
@@ -28,14 +32,14 @@ internal static class OutputEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder app, string path, BlobName blob, string type, string extension, string name, string summary) =>
-        app.MapGet($"{ApiPaths.Documents}/{{id}}/{path}", (string id, HttpContext context, ClaimsPrincipal user, DocumentStore documents, ClearedBlobs blobs, CancellationToken cancellationToken) =>
-                OpenAsync(id, blob, type, extension, context, user, documents, blobs, cancellationToken))
+        app.MapGet($"{ApiPaths.Documents}/{{id}}/{path}", (string id, HttpContext context, ClaimsPrincipal user, DocumentStore documents, ClearedBlobs blobs, StoredReports reports, CancellationToken cancellationToken) =>
+                OpenAsync(id, blob, type, extension, context, user, documents, blobs, reports, cancellationToken))
             .RequireAuthorization(Access.Take).WithName(name).WithSummary(summary)
             .Produces<Stream>(StatusCodes.Status200OK, type.Split(';')[0])
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> OpenAsync(
-        string id, BlobName blob, string type, string extension, HttpContext context, ClaimsPrincipal user, DocumentStore documents, ClearedBlobs blobs, CancellationToken cancellationToken)
+        string id, BlobName blob, string type, string extension, HttpContext context, ClaimsPrincipal user, DocumentStore documents, ClearedBlobs blobs, StoredReports reports, CancellationToken cancellationToken)
     {
         var document = await DocumentEndpoints.FindAsync(id, Caller.From(user), documents, cancellationToken);
         if (document is null) return Problems.NotFound();
@@ -43,7 +47,9 @@ internal static class OutputEndpoints
         if (!DocumentLinks.IsOut(document.Stage)) return Problems.Of(StatusCodes.Status409Conflict, "NotVerified", $"It is {document.Stage}: there is something to take once it is Verified.");
         try
         {
-            if (blob == BlobNames.Redacted && !await IsWhatWasVerifiedAsync(document, blobs, cancellationToken))
+            if (blob == BlobNames.Redacted && !await reports.ReleasesPagesAsync(document, cancellationToken))
+                return Problems.Of(StatusCodes.Status409Conflict, PagesNotReleased, "Its policy releases the transcript alone: take that.");
+            if (blob != BlobNames.Report && !await IsWhatWasVerifiedAsync(document, blob, blobs, reports, cancellationToken))
                 return Problems.Of(StatusCodes.Status500InternalServerError, "Changed", "What is stored is not what was verified, so it is not handed out. Tell the operator.");
             var content = await blobs.OpenReadAsync(document.Id, blob, cancellationToken);
             context.Response.Headers[ReviewHeader] = document.IsUnreviewed ? "unreviewed" : "reviewed";
@@ -57,9 +63,13 @@ internal static class OutputEndpoints
     }
 
     /// <summary>Bytes are handed out only if they are the burned and verified ones (law 5): another version of a blob may have been put back.</summary>
-    private static async Task<bool> IsWhatWasVerifiedAsync(StoredDocument document, ClearedBlobs blobs, CancellationToken cancellationToken)
+    private static async Task<bool> IsWhatWasVerifiedAsync(StoredDocument document, BlobName blob, ClearedBlobs blobs, StoredReports reports, CancellationToken cancellationToken)
     {
-        await using var content = await blobs.OpenReadAsync(document.Id, BlobNames.Redacted, cancellationToken);
-        return document.BurnedHash == await ContentHash.OfAsync(content, cancellationToken);
+        var report = blob == BlobNames.Redacted ? null : await reports.ReadAsync(document.Id, cancellationToken);
+        // Transcripts of earlier versions have no hash on record.
+        if (report is { TranscriptHash: null }) return true;
+        await using var content = await blobs.OpenReadAsync(document.Id, blob, cancellationToken);
+        var found = await ContentHash.OfAsync(content, cancellationToken);
+        return report is null ? document.BurnedHash == found : string.Equals(report.TranscriptHash, found.Hex, StringComparison.Ordinal);
     }
 }

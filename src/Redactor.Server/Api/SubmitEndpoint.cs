@@ -56,7 +56,7 @@ internal static class SubmitEndpoint
             if (CaseFor(caller, values.GetValueOrDefault("case")).Problem is { } early) return early;
         }
 
-        SettingsOf(values);
+        intake.Require(SettingsOf(values));
         AllowBody(context, options.MaxFileBytes + FormOverhead);
         StoredOriginal original;
         if (isForm)
@@ -82,6 +82,7 @@ internal static class SubmitEndpoint
         {
             ProblemHttpResult? problem;
             settings = SettingsOf(values);
+            intake.Require(settings);
             (caseId, problem) = CaseFor(caller, values.GetValueOrDefault("case"));
             if (problem is not null)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Redactor.Detection;
+using Redactor.Detection.Listed;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Spectre.Console;
@@ -21,7 +22,10 @@ internal static class DetectCommand
 
     public static Command Create()
     {
-        var command = new Command("detect", "Find what identifies people in plain text. Offsets count Unicode code points.") { Input, LanguageName, PolicyName, Json, Jsonl, Explain };
+        var command = new Command("detect", "Find what identifies people in plain text. Offsets count Unicode code points.")
+        {
+            Input, LanguageName, PolicyName, PolicyOption.Deny, PolicyOption.Allow, Json, Jsonl, Explain,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -29,15 +33,16 @@ internal static class DetectCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var policy = parsed.GetValue(PolicyName) is { } name ? PolicyOption.Find(name) : null;
+        var lists = PolicyOption.Lists(parsed);
         var language = parsed.GetValue(LanguageName) is { } tag ? FindLanguage(tag) : null;
         using var reader = Open(parsed.GetValue(Input)!);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         var detector = Detector.Create();
         var explain = parsed.GetValue(Explain);
-        if (parsed.GetValue(Jsonl)) return await StreamAsync(reader, output, text => PlainFindings.Detect(detector, text.Text, text.Language ?? language, policy, explain), cancellationToken);
+        if (parsed.GetValue(Jsonl)) return await StreamAsync(reader, output, text => PlainFindings.Detect(detector, text.Text, text.Language ?? language, policy, lists, explain), cancellationToken);
 
         var text = await reader.ReadToEndAsync(cancellationToken);
-        var findings = PlainFindings.Detect(detector, text, language, policy, explain);
+        var findings = PlainFindings.Detect(detector, text, language, policy, lists, explain);
         if (parsed.GetValue(Json))
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(new DetectedText(null, findings), DetectJson.Default.DetectedText));

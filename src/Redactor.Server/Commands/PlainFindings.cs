@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Redactor.Detection;
 using Redactor.Detection.Conflicts;
+using Redactor.Detection.Listed;
+using Redactor.Detection.Planning;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
 
@@ -10,14 +12,15 @@ namespace Redactor.Server.Commands;
 /// <summary>Findings in plain text as the command line prints them; offsets count Unicode code points, the end is exclusive.</summary>
 internal static class PlainFindings
 {
-    public static IReadOnlyList<PlainFinding> Detect(Detector detector, string text, Language? language, Policy? policy, bool explain = false)
+    public static IReadOnlyList<PlainFinding> Detect(Detector detector, string text, Language? language, Policy? policy, CaseLists lists, bool explain = false)
     {
         var trace = explain ? new ConflictTrace() : null;
-        var result = detector.Detect(DetectionTextBuilder.FromPlain(text, language), [], trace);
+        var examined = DetectionTextBuilder.FromPlain(text, language);
+        var result = detector.Detect(examined, lists.Denied(examined), trace);
         var offsets = new CodePoints(text);
         var entities = trace is null ? null : new Dictionary<Finding, Entity>(result.Entities.SelectMany(e => e.Findings.Select(f => KeyValuePair.Create(f, e))));
-        return result.Findings
-            .Where(f => policy is null || policy.Burns(f))
+        var found = policy is null ? lists.Without(examined, result.Findings) : BurnSelection.Burned(examined, result, policy, lists);
+        return found
             .Select(f => Plain(f, offsets) with
             {
                 Reason = trace is null ? null : f.Reason,

@@ -20,7 +20,7 @@ internal static class ProcessCommand
     {
         var command = new Command("process", "Read scans, find what identifies people, burn it out, and prove that nothing is left.")
         {
-            Inputs, Out, Languages, PolicyName, Unreviewed, Jobs, Json, Force,
+            Inputs, Out, Languages, PolicyName, PolicyOption.Deny, PolicyOption.Allow, Unreviewed, Jobs, Json, Force,
         };
         command.SetAction(RunAsync);
         return command;
@@ -35,6 +35,7 @@ internal static class ProcessCommand
             OutputFolder = parsed.GetValue(Out)!,
             Languages = LanguageOption.Parse(parsed.GetValue(Languages)!),
             Policy = PolicyOption.Find(parsed.GetValue(PolicyName)!),
+            Lists = PolicyOption.Lists(parsed),
             Unreviewed = parsed.GetValue(Unreviewed),
             Parallelism = jobs,
             Force = parsed.GetValue(Force),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
+using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Pipeline.Processes;
 using Redactor.Server.Commands.Evaluate;
@@ -54,7 +55,7 @@ internal static class RootCommandLine
             await Console.Error.WriteLineAsync("Stopped. Finished inputs are kept; the same command goes on with the others.");
             return ExitCode.Stopped;
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UsageException or ValidationException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UsageException or ValidationException or PolicyException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return ExitCode.Usage;

@@ -26,6 +26,13 @@ internal static class StoreSettings
         return ServiceOptions.From(configuration);
     }
 
+    /// <summary>Where an organisation's own policies lie.</summary>
+    public static string PolicyFolder()
+    {
+        var configuration = ServiceConfiguration.Gather(new Dictionary<string, string?>(StringComparer.Ordinal), null);
+        return configuration["Redactor:Policies"] ?? Path.Combine(configuration["Redactor:DataFolder"] ?? DefaultFolder, "policies");
+    }
+
     /// <summary>Everything stored. The caller disposes of it.</summary>
     /// <exception cref="UsageException">There is no database; none is made.</exception>
     public static ServiceProvider Open(ServiceOptions options) => Services(options).BuildServiceProvider();

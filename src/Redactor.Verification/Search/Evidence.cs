@@ -55,6 +55,7 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
             EntityType.Age or EntityType.Year => [],
             EntityType.Phone => Number(whole).Concat(LastDigits(whole)),
             EntityType.Id or EntityType.Plate => Number(whole),
+            EntityType.Listed when whole.All(char.IsAsciiDigit) => Number(whole),
             EntityType.Date => whole.Length >= LeastPhrase || han >= 3 ? [Phrase(whole, capital: false, han)] : [],
             EntityType.Person => Person(approved.Text.Reveal(), tokens, whole, capital, han),
             _ => Place(tokens, whole, capital, han),

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Redactor.Contracts.V1;
+using Redactor.Detection.Policies;
 using Redactor.Documents;
+using Redactor.Pipeline.Policies;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
 
@@ -62,11 +64,12 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     /// <summary>Stores and registers a document as intake does, and announces it unless told not to.</summary>
-    public async Task<DocumentId> SubmitAsync(byte[] file, bool unreviewed = false, bool announce = true, string caseId = "case-1")
+    public async Task<DocumentId> SubmitAsync(byte[] file, bool unreviewed = false, bool announce = true, string caseId = "case-1", Policy? policy = null)
     {
         var id = DocumentId.New();
         await Sealed.PutAsync(id, BlobNames.Original, new MemoryStream(file), default);
-        await Documents.RegisterAsync(new NewDocument(id, caseId, "archive", ContentHash.Of(file), file.Length) { UnreviewedAllowed = unreviewed }, default);
+        if (policy is not null) await Get<StoredPolicies>().PutAsync(id, policy, default);
+        await Documents.RegisterAsync(new NewDocument(id, caseId, policy?.Name ?? "archive", ContentHash.Of(file), file.Length) { UnreviewedAllowed = unreviewed }, default);
         if (announce) await Get<MassTransit.IBus>().Publish(new DocumentReceived(id.ToString(), DateTimeOffset.UnixEpoch));
         return id;
     }

@@ -25,6 +25,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["HEAD /api/v1/uploads/{id}"] = "Kc Sc",
         ["PATCH /api/v1/uploads/{id}"] = "Kc Sc",
         ["DELETE /api/v1/uploads/{id}"] = "Kc Sc",
+        ["PUT /api/v1/cases/{case}/lists/{list}"] = "Kc Sc",
+        ["GET /api/v1/cases/{case}/lists"] = "Kc Sc",
         ["GET /api/v1/accounts"] = "KA SA",
         ["POST /api/v1/accounts"] = "KA SA",
         ["POST /api/v1/accounts/{id:guid}/disable"] = "KA SA",

@@ -14,6 +14,8 @@ namespace Redactor.Server.Tests.Service;
 /// <summary>Taking what was burned, and withdrawing.</summary>
 public sealed class OutputTests : IAsyncLifetime
 {
+    private const string Transcript = "[PERSON 1]";
+
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 burned");
 
     private TestService service = null!;
@@ -28,8 +30,8 @@ public sealed class OutputTests : IAsyncLifetime
         id = (await service.Get<DocumentIntake>().ReceiveAsync(request, new MemoryStream([1, 2, 3]), default)).DocumentId;
         var cleared = service.Get<ClearedBlobs>();
         await cleared.PutAsync(id, BlobNames.Redacted, new MemoryStream(Pdf), default);
-        await cleared.PutAsync(id, BlobNames.Report, new MemoryStream("{}"u8.ToArray()), default);
-        await cleared.PutAsync(id, BlobNames.Transcript, new MemoryStream("[PERSON 1]"u8.ToArray()), default);
+        await cleared.PutAsync(id, BlobNames.Report, new MemoryStream(Report("page")), default);
+        await cleared.PutAsync(id, BlobNames.Transcript, new MemoryStream(Encoding.UTF8.GetBytes(Transcript)), default);
     }
 
     public async Task DisposeAsync()
@@ -60,8 +62,8 @@ public sealed class OutputTests : IAsyncLifetime
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
         answer.Headers.GetValues("Redactor-Review").Single().ShouldBe("unreviewed");
         answer.Headers.GetValues("Redactor-Sha256").Single().ShouldBe(ContentHash.Of(Pdf).Hex);
-        (await client.GetStringAsync($"/api/v1/documents/{id}/transcript")).ShouldBe("[PERSON 1]");
-        (await client.GetStringAsync($"/api/v1/documents/{id}/report")).ShouldBe("{}");
+        (await client.GetStringAsync($"/api/v1/documents/{id}/transcript")).ShouldBe(Transcript);
+        (await client.GetStringAsync($"/api/v1/documents/{id}/report")).ShouldBe(Encoding.UTF8.GetString(Report("page")));
     }
 
     [Fact]
@@ -74,6 +76,43 @@ public sealed class OutputTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         (await answer.Content.ReadAsStringAsync()).ShouldNotContain("another");
+    }
+
+    [Fact]
+    public async Task A_transcript_that_is_not_what_was_verified_is_not_handed_out()
+    {
+        await MoveToAsync(DocumentStage.Verified);
+        await service.Get<ClearedBlobs>().PutAsync(id, BlobNames.Transcript, new MemoryStream("Aigul"u8.ToArray()), default);
+
+        var answer = await client.GetAsync($"/api/v1/documents/{id}/transcript");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Aigul");
+    }
+
+    [Fact]
+    public async Task Where_the_policy_releases_the_transcript_alone_no_page_is_handed_out()
+    {
+        await service.Get<ClearedBlobs>().PutAsync(id, BlobNames.Report, new MemoryStream(Report("transcript")), default);
+        await MoveToAsync(DocumentStage.Verified);
+
+        var answer = await client.GetAsync($"/api/v1/documents/{id}/redacted");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("PagesNotReleased");
+        (await client.GetStringAsync($"/api/v1/documents/{id}/transcript")).ShouldBe(Transcript);
+    }
+
+    [Theory]
+    [InlineData("strict", HttpStatusCode.Conflict)]
+    [InlineData("our-own", HttpStatusCode.Conflict)]
+    [InlineData("archive", HttpStatusCode.OK)]
+    public async Task A_report_of_an_earlier_version_says_by_its_policy_what_is_released(string policy, HttpStatusCode expected)
+    {
+        var earlier = Encoding.UTF8.GetBytes($$"""{"version":1,"tool":"t","verdict":"verified","reviewed":false,"policy":"{{policy}}","pages":1,"burnedHash":"","rounds":1,"probes":[],"textsTooShort":0}""");
+        await service.Get<ClearedBlobs>().PutAsync(id, BlobNames.Report, new MemoryStream(earlier), default);
+        await MoveToAsync(DocumentStage.Verified);
+        (await client.GetAsync($"/api/v1/documents/{id}/redacted")).StatusCode.ShouldBe(expected);
     }
 
     [Fact]
@@ -124,6 +163,9 @@ public sealed class OutputTests : IAsyncLifetime
         retried.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await store.FindAsync(id, default))!.RejectionCode.ShouldBeNull();
     }
+
+    private static byte[] Report(string release) => Encoding.UTF8.GetBytes(
+        $$"""{"version":1,"tool":"t","verdict":"verified","reviewed":false,"policy":"archive","pages":1,"burnedHash":"","rounds":1,"probes":[],"textsTooShort":0,"release":"{{release}}","transcriptHash":"{{ContentHash.Of(Encoding.UTF8.GetBytes(Transcript)).Hex}}"}""");
 
     private static async Task<int> CountAsync(HttpClient client, string query) =>
         (await client.GetFromJsonAsync<JsonElement>("/api/v1/documents" + query)).GetProperty("documents").GetArrayLength();

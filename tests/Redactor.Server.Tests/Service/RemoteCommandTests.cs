@@ -40,7 +40,7 @@ public sealed class RemoteCommandTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("submit", "FILE", "--case", "c", "--policy", "none")]
+    [InlineData("submit", "FILE", "--case", "c", "--policy", "NO SUCH/POLICY")]
     [InlineData("submit", "FILE", "--case", "c", "--server", "http://example.org")]
     [InlineData("submit", "/no/such/file", "--case", "c")]
     public async Task What_cannot_be_is_said_before_anything_is_sent(params string[] arguments)

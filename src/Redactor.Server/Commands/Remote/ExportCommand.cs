@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Redactor.Server.Api;
 
 namespace Redactor.Server.Commands.Remote;
@@ -10,11 +11,13 @@ internal static class ExportCommand
     private static readonly Argument<string[]> Ids = new("ID") { Description = "Documents that are Verified, or further.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string> Out = new("--out") { Description = "Folder that gets one folder for each document.", HelpName = "DIR", Required = true };
 
-    private static readonly (string Path, string File)[] Parts = [("redacted", "redacted.pdf"), ("report", "report.json"), ("transcript", "transcript.txt")];
+    private const string Pages = "redacted";
+
+    private static readonly (string Path, string File)[] Parts = [(Pages, "redacted.pdf"), ("report", "report.json"), ("transcript", "transcript.txt")];
 
     public static Command Create()
     {
-        var command = new Command("export", "Fetch burned and verified documents: PDF, report and transcript.") { Ids, Out };
+        var command = new Command("export", "Fetch burned and verified documents: PDF (unless the policy releases the transcript alone), report and transcript.") { Ids, Out };
         command.SetAction(RunAsync);
         return ServerOptions.With(command);
     }
@@ -46,16 +49,26 @@ internal static class ExportCommand
         foreach (var (part, name) in Parts)
         {
             using var answer = await server.SendAsync(new(HttpMethod.Get, $"api/v1/documents/{Uri.EscapeDataString(id)}/{part}"), cancellationToken);
+            if (part == Pages && await IsTranscriptAloneAsync(answer, cancellationToken)) continue;
             await ServerConnection.RequireAsync(answer, cancellationToken);
             Directory.CreateDirectory(folder);
             review = answer.Headers.GetValues(OutputEndpoints.ReviewHeader).Single();
             var hash = await WriteAsync(answer, Path.Combine(folder, name), cancellationToken);
             // Law 5: what arrived is what was verified.
-            if (part == "redacted" && !string.Equals(hash, answer.Headers.GetValues(OutputEndpoints.HashHeader).Single(), StringComparison.Ordinal))
+            if (part == Pages && !string.Equals(hash, answer.Headers.GetValues(OutputEndpoints.HashHeader).Single(), StringComparison.Ordinal))
                 throw new IOException("The PDF that arrived is not the one that was verified. Fetch it again.");
         }
 
         return review;
+    }
+
+    // The server knows what the policy releases.
+    private static async Task<bool> IsTranscriptAloneAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        if (answer.StatusCode != System.Net.HttpStatusCode.Conflict) return false;
+        await answer.Content.LoadIntoBufferAsync(cancellationToken);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+        return problem.RootElement.TryGetProperty("code", out var code) && code.ValueEquals(OutputEndpoints.PagesNotReleased);
     }
 
     private static async Task<string> WriteAsync(HttpResponseMessage answer, string path, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class SubmitCommand
     [
         Setting(IntakeSettings.Languages, "--languages", "auto, or a list such as kk,ru,zh.", "LIST"),
         Setting(IntakeSettings.Targets, "--targets", "Languages to translate into: none, or a list.", "LIST"),
-        Setting(IntakeSettings.Policy, "--policy", "What is burned: archive, strict, minimal.", "NAME"),
+        Setting(IntakeSettings.Policy, "--policy", "What is burned: archive, strict, minimal, or one of the server's own.", "NAME"),
         Setting(IntakeSettings.Unreviewed, "--unreviewed", "yes: it may be burned without a person's approval.", "YES/NO"),
         Setting(IntakeSettings.Consent, "--consent", $"How far it may go: {ConsentCodes.Known}.", "SCOPE"),
         Setting(IntakeSettings.CloudTranslation, "--cloud-translation", "yes: a translator outside the group's machines may see the redacted text.", "YES/NO"),
