@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Redactor.Benchmarks.Speed;
+using Redactor.TestKit.Scans;
 using Redactor.TestKit.Service;
 
 namespace Redactor.Benchmarks.Service;
@@ -16,7 +17,7 @@ internal static class LongDocument
     public static async Task<int> RunAsync(string[] args)
     {
         var pages = new Arguments(args).Number("--pages", 500);
-        var file = BenchmarkPages.Pdf(BenchmarkPages.Jpegs(["en"], 20), pages, "service");
+        var file = BenchmarkPages.Pdf(BenchmarkPages.Jpegs(["en"], 20, ScanLevel.Clean), pages, "service");
         await using var service = await LaptopService.StartAsync(Path.Combine(AppContext.BaseDirectory, "redactor.dll"));
         using var ended = new CancellationTokenSource();
         var tree = new ProcessTree(service.ProcessId);

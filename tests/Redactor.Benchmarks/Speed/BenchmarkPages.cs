@@ -5,18 +5,18 @@ using Redactor.TestKit.Scans;
 
 namespace Redactor.Benchmarks.Speed;
 
-/// <summary>Scanned pages to measure with: light scans of corpus documents, a few hundred kB each, kept in <c>build/benchmarks</c> between runs.</summary>
+/// <summary>Scanned pages to measure with: scans of corpus documents, light ones a few hundred kB each, kept in <c>build/benchmarks</c> between runs.</summary>
 internal static class BenchmarkPages
 {
-    private const int Quality = 40;
+    private const int Quality = 40, CleanQuality = 5;
 
     /// <summary>Where benchmarks keep their pages and outputs.</summary>
     public static string Folder => Path.Combine(Repository.Root, "build", "benchmarks");
 
     /// <summary>Paths of <paramref name="count"/> different JPEG pages of the given corpus languages, taken in turn.</summary>
-    public static IReadOnlyList<string> Jpegs(IReadOnlyList<string> prefixes, int count)
+    public static IReadOnlyList<string> Jpegs(IReadOnlyList<string> prefixes, int count, ScanLevel level = ScanLevel.Light)
     {
-        var folder = Path.Combine(Folder, "pages", string.Join('+', prefixes));
+        var folder = Path.Combine(Folder, level == ScanLevel.Light ? "pages" : "pages-clean", string.Join('+', prefixes));
         Directory.CreateDirectory(folder);
         var designs = PageDesign.LoadAll();
         var byLanguage = prefixes.Select(p => CorpusFolder.LoadAll().Where(d => d.LanguageCode == p).ToArray()).ToArray();
@@ -27,7 +27,7 @@ internal static class BenchmarkPages
             var document = documents[i / byLanguage.Length % documents.Length];
             var file = Path.Combine(folder, $"{i + 1:D3}.jpg");
             if (!File.Exists(file))
-                File.WriteAllBytes(file, Scan(document, designs.GetValueOrDefault(document.Name, PageDesign.Bare), i));
+                File.WriteAllBytes(file, Scan(document, designs.GetValueOrDefault(document.Name, PageDesign.Bare), level, i));
             files.Add(file);
         }
 
@@ -43,10 +43,10 @@ internal static class BenchmarkPages
         return file;
     }
 
-    private static byte[] Scan(MarkedText document, PageDesign design, int number)
+    private static byte[] Scan(MarkedText document, PageDesign design, ScanLevel level, int number)
     {
         var page = PageRenderer.Render(document, design).Image;
-        using var scan = Pix.FromGray(Degrader.Degrade(page, ScanLevel.Light, SeededNumbers.For($"{document.Name}/benchmark/{number}")));
-        return scan.EncodeJpeg(Quality);
+        using var scan = Pix.FromGray(Degrader.Degrade(page, level, SeededNumbers.For($"{document.Name}/benchmark/{number}")));
+        return scan.EncodeJpeg(level == ScanLevel.Light ? Quality : CleanQuality);
     }
 }
