@@ -67,8 +67,8 @@ public sealed class GeneralizationTests
     public void Of_an_age_the_decade_is_left(string age, string? expected) => Of(EntityType.Age, "She was ⟦" + age + "⟧ then.").ShouldBe(expected);
 
     [Theory]
-    [InlineData("Shonzhy", "[Almaty Region]")]
-    [InlineData("Шонжыда", "[Almaty Region]")]
+    [InlineData("Narynkol", "[Almaty Region]")]
+    [InlineData("Нарынқолда", "[Almaty Region]")]
     [InlineData("село Кеген", "[Almaty Region]")]
     [InlineData("Ghulja County", "[Xinjiang]")]
     [InlineData("伊宁县", "[Xinjiang]")]
@@ -78,6 +78,7 @@ public sealed class GeneralizationTests
     [InlineData("Talgar and Ridder", null)]
     [InlineData("Aksu", null)]
     [InlineData("Khorgos", null)]
+    [InlineData("Shonzhy", null)]
     [InlineData("Istanbul", null)]
     public void Of_a_place_the_region_is_left_where_it_is_known(string place, string? expected) => Of(EntityType.Location, "I lived in ⟦" + place + "⟧.").ShouldBe(expected);
 

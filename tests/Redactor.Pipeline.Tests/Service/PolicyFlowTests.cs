@@ -1,4 +1,5 @@
 using System.Text;
+using Redactor.Contracts.V1;
 using Redactor.Detection.Listed;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
@@ -66,7 +67,7 @@ public sealed class PolicyFlowTests
         await service.Cleared.PutAsync(id, BlobNames.Claims, new MemoryStream(Encoding.UTF8.GetBytes(claims.Replace(written, ContentHash.Of(leaky).Hex, StringComparison.Ordinal))), default);
         var moved = (await check.CheckAsync(document, default)).ShouldBeOfType<StageOutcome.Moved>();
         moved.Move.To.ShouldBe(DocumentStage.Detected);
-        moved.Also.OfType<Contracts.V1.LeakFound>().ShouldHaveSingleItem().Codes.ShouldBe(["transcript/1:approved-text"]);
+        moved.Also.OfType<LeakFound>().ShouldHaveSingleItem().Codes.ShouldBe(["transcript/1:approved-text"]);
     }
 
     [Fact]
