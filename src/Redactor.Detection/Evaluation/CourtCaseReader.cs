@@ -34,9 +34,10 @@ public static class CourtCaseReader
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
         {
-            // What the parser says would quote the text.
-            throw new FormatException($"{name} is not in the form of TAB: each case has doc_id, text, and annotations with entity_mentions.");
+            // Said below: what the parser says would quote the text.
         }
+
+        throw new FormatException($"{name} is not in the form of TAB: each case has doc_id, text, and annotations with entity_mentions.");
     }
 
     private static GoldDocument Case(JsonElement element, string language)

@@ -19,9 +19,10 @@ public static class SampleReader
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
         {
-            // What the parser says would quote the text.
-            throw new FormatException($"{name} is not in Presidio's form: each sample has full_text, and spans with entity_type, start_position, end_position.");
+            // Said below: what the parser says would quote the text.
         }
+
+        throw new FormatException($"{name} is not in Presidio's form: each sample has full_text, and spans with entity_type, start_position, end_position.");
     }
 
     private static GoldDocument Sample(string name, JsonElement element, string language)
