@@ -1,5 +1,6 @@
 using Redactor.Detection.Conflicts;
 using Redactor.Detection.Linking;
+using Redactor.Detection.Ner;
 using Redactor.Documents;
 
 namespace Redactor.Detection;
@@ -29,7 +30,7 @@ public sealed class Detector
         foreach (var recognizer in recognizers)
             raw.AddRange(recognizer.Recognize(text));
         var overruled = new List<Finding>();
-        var findings = ConflictResolution.Resolve(raw, trace, overruled);
+        var findings = ConflictResolution.Resolve(TaggerDoubt.Apply(text, raw), trace, overruled);
         findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)], trace, overruled);
         return new DetectionResult(findings, EntityLinker.Link(text, findings)) { Overruled = [.. overruled.OrderBy(f => f.Start)] };
     }

@@ -4,6 +4,7 @@ using Redactor.Detection.Dates;
 using Redactor.Detection.Names;
 using Redactor.Detection.Names.Han;
 using Redactor.Detection.NationalIds;
+using Redactor.Detection.Ner;
 using Redactor.Detection.Organizations;
 using Redactor.Detection.Patterns;
 using Redactor.Detection.Places;
@@ -54,5 +55,6 @@ public static class RecognizerRegistry
         new HanPlaceRecognizer(),
         new OrganizationRecognizer(),
         new HanOrganizationRecognizer(),
+        new TaggerRecognizer(),
     ];
 }

@@ -7,6 +7,7 @@ using Redactor.Benchmarks.Speed;
 return args switch
 {
     ["detect-corpus", .. var rest] => DetectCorpus.Run(rest),
+    ["tagger-inputs", .. var rest] => await TaggerInputs.RunAsync(rest),
     ["fuzz", .. var rest] => FuzzRun.Run(rest),
     ["rasterize", .. var rest] => RasterizeFiles.Run(rest),
     ["make-scans", .. var rest] => MakeScans.Run(rest),

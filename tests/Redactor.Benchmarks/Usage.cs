@@ -6,6 +6,7 @@ internal static class Usage
     private const string Text = """
         usage: Redactor.Benchmarks VERB ...
           detect-corpus DIR... [--part dev|check|all] [--types PHONE,DATE] [--language kk] [--quiet]
+          tagger-inputs SENTENCES.jsonl PREFIX
           fuzz [--count N] [--seed N]
           rasterize FILE-OR-FOLDER...
           make-scans OUT [--levels clean,light,hard] [--docs NAME,...] [--corpus FOLDER] [--plain]

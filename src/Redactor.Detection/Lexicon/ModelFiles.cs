@@ -23,7 +23,10 @@ internal sealed class ModelFiles
     public static ModelFiles Shipped { get; } = new(Path.Combine(AppContext.BaseDirectory, "models"));
 
     /// <exception cref="ModelFileException">The file is missing, not in the lock file, or not the one that was locked.</exception>
-    public string ReadText(string name)
+    public string ReadText(string name) => Encoding.UTF8.GetString(ReadBytes(name));
+
+    /// <inheritdoc cref="ReadText"/>
+    public byte[] ReadBytes(string name)
     {
         if (!locked.Value.TryGetValue(name, out var expected))
             throw new ModelFileException(ModelFileFault.NotLocked, name);
@@ -39,7 +42,7 @@ internal sealed class ModelFiles
 
         if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), expected, StringComparison.Ordinal))
             throw new ModelFileException(ModelFileFault.Altered, name);
-        return Encoding.UTF8.GetString(bytes);
+        return bytes;
     }
 
     private Dictionary<string, string> ReadLock()
