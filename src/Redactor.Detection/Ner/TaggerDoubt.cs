@@ -1,10 +1,11 @@
+using Redactor.Detection.Names;
 using Redactor.Documents;
 
 namespace Redactor.Detection.Ner;
 
 /// <summary>
-/// Drops a name that word lists and shapes alone suggest where the trained tagger is sure that it is an ordinary word. Only findings that no cue and no list
-/// support are open to doubt, and those of lists in scripts without capitals.
+/// Drops a name that word lists and shapes alone suggest where the trained tagger is sure that it is an ordinary word. A capital inside
+/// a sentence is beyond doubt; a word of a script without capitals, one in capitals, and the first of a sentence are not.
 /// </summary>
 internal static class TaggerDoubt
 {
@@ -14,15 +15,17 @@ internal static class TaggerDoubt
     private static readonly string[] Doubtful = ["person/alphabetic/1", "place/alphabetic/1"];
 
     public static IEnumerable<Finding> Apply(DetectionText text, IEnumerable<Finding> findings) =>
-        findings.Where(f => !IsDoubtful(f) || LikeliestName(TaggedText.Of(text), f) >= (f.Score <= Unknown ? SureOfUnknown : SureOfListed));
+        findings.Where(f => Array.IndexOf(Doubtful, f.Recognizer) < 0 || IsBelieved(TaggedText.Of(text), f));
 
-    private static bool IsDoubtful(Finding finding) => Array.IndexOf(Doubtful, finding.Recognizer) >= 0;
-
-    private static double LikeliestName(TaggedText tagged, Finding finding)
+    private static bool IsBelieved(TaggedText tagged, Finding finding)
     {
         var best = 0.0;
         for (var i = tagged.Text.PieceAt(finding.Start); i < tagged.Text.Pieces.Count && tagged.Text.Pieces[i].Start < finding.End; i++)
+        {
+            if (tagged.Text.Pieces[i].Kind == PieceKind.Word && tagged.Text.Words.Tokens[tagged.Text.Pieces[i].Token] is { Casing: Casing.Capital, SentenceStart: false }) return true;
             best = Math.Max(best, 1 - tagged.At(i)[0]);
-        return best;
+        }
+
+        return best >= (finding.Score <= Unknown ? SureOfUnknown : SureOfListed);
     }
 }

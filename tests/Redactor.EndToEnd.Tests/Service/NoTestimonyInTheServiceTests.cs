@@ -61,6 +61,22 @@ public sealed class NoTestimonyInTheServiceTests
         Directory.GetFiles(service.Logs).Sum(f => new FileInfo(f).Length).ShouldBeGreaterThan(1000);
     }
 
+    [Fact]
+    public void The_watch_over_temporary_files_finds_a_planted_one()
+    {
+        using var watch = new TemporaryFileWatch(new TestimonySearch("Brindlewhack"));
+        var planted = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(planted, "said Brindlewhack.");
+            watch.End().ShouldContain(place => place.Contains(planted, StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(planted);
+        }
+    }
+
     // The trace goes with the messages from stage to stage.
     private static void OneTraceOf(string id, Collector collector)
     {
