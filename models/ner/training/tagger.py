@@ -7,9 +7,10 @@ FLAGS, LETTER_KINDS = 64, 200
 
 
 class Tagger(nn.Module):
-    def __init__(self, hashes, buckets, width, letters, hidden, dropout=0.5):
+    def __init__(self, hashes, buckets, width, letters, hidden, known, dropout=0.5):
         super().__init__()
         self.hashes, self.buckets, self.letters = hashes, buckets, letters
+        self.register_buffer("known", torch.full((1 << known >> 3,), 255, dtype=torch.uint8))
         self.table = nn.Embedding(buckets, width)
         nn.init.normal_(self.table.weight, std=0.1)
         if letters:

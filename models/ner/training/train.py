@@ -11,7 +11,12 @@ import export
 from tagger import TAGS, Tagger
 
 RECORD = numpy.dtype([("flags", "<u8"), ("hashes", "<u4", 9), ("letters", "u1", 16), ("label", "u1"), ("rest", "u1", 3)])
-SHAPES = {"alphabetic": dict(hashes=9, buckets=1 << 16, width=48, letters=32, hidden=128), "han": dict(hashes=7, buckets=1 << 17, width=32, letters=0, hidden=128)}
+SHAPES = {
+    "alphabetic": dict(hashes=9, buckets=1 << 16, width=48, letters=32, hidden=128, known=22),
+    "han": dict(hashes=7, buckets=1 << 17, width=32, letters=0, hidden=128, known=22),
+}
+# A feature seen less often has no row of its own: what it shares a row with would speak for it.
+SEEN = 3
 # Silver sets count for less: this share of them is seen in each epoch.
 SHARE = {"wikiann.ru": 0.3, "wikiann.en": 0.3, "resume": 0.5, "kaznerd.latin": 0.3, "kaznerd.latin+noise": 0.3, "kaznerd.arab": 0.7, "slavic+noise": 0.6, "nerel+noise": 0.6}
 BATCH_PIECES = 1600
@@ -29,6 +34,15 @@ class Sentences:
             self.starts.append(at)
             at += int(count)
         self.starts.append(at)
+        self.known = None
+
+    def count(self, indexes, shape):
+        """Learns which features are seen often enough in these sentences; gives them back as bits."""
+        seen = numpy.zeros(1 << shape["known"], numpy.int32)
+        for i in indexes:
+            numpy.add.at(seen, (self.records["hashes"][self.starts[i]:self.starts[i + 1], :shape["hashes"]] & (len(seen) - 1)).ravel(), 1)
+        self.known = seen >= SEEN
+        return numpy.packbits(self.known, bitorder="little")
 
     def length(self, i):
         return self.starts[i + 1] - self.starts[i]
@@ -46,6 +60,7 @@ class Sentences:
             n = len(r)
             bits = numpy.unpackbits(r["flags"].copy().view(numpy.uint8).reshape(n, 8), axis=1, bitorder="little").astype(numpy.float32)
             h = (r["hashes"][:, :shape["hashes"]] & (shape["buckets"] - 1)).astype(numpy.int64)
+            h[~self.known[r["hashes"][:, :shape["hashes"]] & (len(self.known) - 1)]] = shape["buckets"] - 1
             if forget:
                 if random.random() < 0.15:
                     bits[:, 21:42] = 0
@@ -121,6 +136,8 @@ def main():
     train = [i for i, n in enumerate(data.names) if n[1] == "train" and data.length(i) > 0]
     dev = [i for i, n in enumerate(data.names) if n[1] == "dev" and data.length(i) > 0]
     model = Tagger(**shape)
+    model.known.copy_(torch.from_numpy(data.count(train, shape)))
+    print(f"{int(data.known.sum())} features known", flush=True)
     optimizer = torch.optim.Adam(model.parameters(), lr=2e-3)
     steps_an_epoch = len(batches(data, [i for i in train if random.random() < SHARE.get(data.names[i][0], 1)]))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=3e-3, total_steps=a.epochs * steps_an_epoch + 2000, pct_start=0.1)

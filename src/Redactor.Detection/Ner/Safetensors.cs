@@ -6,7 +6,7 @@ namespace Redactor.Detection.Ner;
 
 /// <summary>
 /// Tensors by name from a file in the safetensors format (https://github.com/huggingface/safetensors#format): length of the header, header in JSON, little-endian
-/// values row by row. Half precision (F16) and single (F32) are read.
+/// values row by row. Half precision (F16), single (F32) and bytes (U8) are read.
 /// </summary>
 internal sealed class Safetensors
 {
@@ -33,7 +33,7 @@ internal sealed class Safetensors
             var count = entry.Value.GetProperty("shape").EnumerateArray().Aggregate(1L, (all, one) => all * one.GetInt64());
             var (start, end) = (LengthBytes + header + offsets[0].GetInt32(), LengthBytes + header + offsets[1].GetInt32());
             var kind = entry.Value.GetProperty("dtype").GetString() ?? "";
-            if (start < 0 || end > content.Length || end - start != count * (kind == "F16" ? 2 : 4)) throw new InvalidDataException("A tensor is cut short.");
+            if (start < 0 || end > content.Length || end - start != count * Size(kind)) throw new InvalidDataException("A tensor is cut short.");
             tensors[entry.Name] = (kind, count, start, end);
         }
     }
@@ -45,6 +45,11 @@ internal sealed class Safetensors
 
     /// <exception cref="InvalidDataException">There is none of that name and size in half precision.</exception>
     public Half[] Half(string name, int count) => MemoryMarshal.Cast<byte, Half>(Bytes(name, "F16", count)).ToArray();
+
+    /// <exception cref="InvalidDataException">There is none of that name and size in bytes.</exception>
+    public byte[] Raw(string name, int count) => Bytes(name, "U8", count).ToArray();
+
+    private static int Size(string kind) => kind switch { "U8" => 1, "F16" => 2, _ => 4 };
 
     private ReadOnlySpan<byte> Bytes(string name, string kind, int count) =>
         tensors.TryGetValue(name, out var found) && found.Kind == kind && found.Count == count

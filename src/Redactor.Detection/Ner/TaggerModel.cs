@@ -13,6 +13,9 @@ internal sealed class TaggerModel
     public const int TagCount = 7, FlagCount = 64;
 
     private readonly Half[] table;
+
+    // Bit by hash: features seen too seldom in training share the last row.
+    private readonly byte[] known;
     private readonly int hashes, buckets, width, hidden, dense;
     private readonly LetterLayer? letters;
     private readonly RecurrentLayer forward, backward;
@@ -25,6 +28,7 @@ internal sealed class TaggerModel
         int Number(string name) => int.Parse(file.Metadata[name], NumberStyles.None, CultureInfo.InvariantCulture);
         (hashes, buckets, width, hidden) = (Number("hashes"), Number("buckets"), Number("width"), Number("hidden"));
         table = file.Half("table.weight", buckets * width);
+        known = file.Raw("known", 1 << Number("known") >> 3);
         letters = Number("letters") is > 0 and var filters ? new LetterLayer(file, filters) : null;
         dense = width + (letters?.Filters ?? 0);
         forward = new RecurrentLayer(file, "_l0", dense, hidden);
@@ -79,10 +83,16 @@ internal sealed class TaggerModel
         var sum = values[..width];
         for (var h = 0; h < hashes; h++)
         {
-            TensorPrimitives.ConvertToSingle(table.AsSpan((int)(input.Hashes[h] & (uint)(buckets - 1)) * width, width), row);
+            TensorPrimitives.ConvertToSingle(table.AsSpan(Row(input.Hashes[h]) * width, width), row);
             TensorPrimitives.Add(sum, row, sum);
         }
 
         letters?.Run(input.Letters, values[width..]);
+    }
+
+    private int Row(uint hash)
+    {
+        var bit = hash & (uint)((known.Length << 3) - 1);
+        return (known[bit >> 3] >> (int)(bit & 7) & 1) != 0 ? (int)(hash & (uint)(buckets - 1)) : buckets - 1;
     }
 }
