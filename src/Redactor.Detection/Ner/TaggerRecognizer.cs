@@ -8,7 +8,7 @@ namespace Redactor.Detection.Ner;
 internal sealed class TaggerRecognizer : IRecognizer
 {
     // Chosen on the development parts for recall: models/ner/README.md has what each costs.
-    private const double PersonFrom = 0.3, PlaceFrom = 0.35, OrganizationFrom = 0.4, Floor = 0.25;
+    private const double PersonFrom = 0.2, PlaceFrom = 0.25, OrganizationFrom = 0.3, Floor = 0.2;
 
     public string Name => "name/tagger/1";
 
