@@ -8,6 +8,7 @@ using Redactor.Pipeline.Policies;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
 using Redactor.Storage.Database.Intake;
+using Redactor.Storage.Keys;
 
 namespace Redactor.Pipeline.Intake;
 
@@ -81,13 +82,26 @@ public sealed class DocumentIntake(
         }
 
         var policy = Require(request.Settings);
-        await sealedPolicies.PutAsync(original.Id, policy, cancellationToken).ConfigureAwait(false);
+        await SealAsync(original.Id, policy, cancellationToken).ConfigureAwait(false);
         var registered = await documents.RegisterAsync(Fresh(original, request, policy), cancellationToken).ConfigureAwait(false);
         var document = registered.Document;
         if (claim is not null && claim.DocumentId != document.Id) await keys.SettleAsync(claim, document.Id, cancellationToken).ConfigureAwait(false);
         if (registered.IsNew) await announcement.AnnounceAsync(document, cancellationToken).ConfigureAwait(false);
         else await GiveUpAsync(original.Id, cancellationToken).ConfigureAwait(false);
         return new(document, registered.IsNew);
+    }
+
+    private async Task SealAsync(DocumentId upload, Policy policy, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sealedPolicies.PutAsync(upload, policy, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KeyDestroyedException)
+        {
+            // It was given up, and erased, before it was registered.
+            throw new UploadGoneException(upload);
+        }
     }
 
     private async Task<StoredIdempotencyKey> ClaimAsync(StoredOriginal original, IntakeRequest request, CancellationToken cancellationToken)
