@@ -4,7 +4,7 @@ namespace Redactor.EndToEnd.Tests;
 
 public sealed class EvaluateCommandTests
 {
-    private const string Marked = "My son {{PERSON|Болат Тестов}} left {{LOCATION|Qwxyzt}}. Call {{PHONE|+7 701 555 12 34}}.";
+    private const string Marked = "My son {{PERSON|Болат Тестов}} left {{LOCATION|over there}}. Call {{PHONE|+7 701 555 12 34}}.";
 
     [Fact]
     public async Task A_folder_is_measured_by_part_and_misses_of_held_back_documents_are_not_listed()
@@ -28,7 +28,7 @@ public sealed class EvaluateCommandTests
         (await RedactorProgram.RunAsync(["evaluate", folder.Path, "--write-baseline", baseline])).ExitCode.ShouldBe(0);
         (await RedactorProgram.RunAsync(["evaluate", folder.Path, "--baseline", baseline])).ExitCode.ShouldBe(0);
 
-        Write(folder, "en-1.txt", Marked + " And {{LOCATION|Zzqxw}}.");
+        Write(folder, "en-1.txt", Marked + " And {{LOCATION|down below}}.");
         var end = await RedactorProgram.RunAsync(["evaluate", folder.Path, "--baseline", baseline]);
         end.ExitCode.ShouldBe(5);
         end.Output.ShouldContain("DROPPED");
@@ -38,7 +38,7 @@ public sealed class EvaluateCommandTests
     public async Task Conll_is_measured_as_json()
     {
         using var folder = new TemporaryFolder();
-        Write(folder, "x.conll", "Болат\tB-PER\nТестов\tI-PER\nуехал\tO\n\nQwxyzt\tB-LOC\n");
+        Write(folder, "x.conll", "Болат\tB-PER\nТестов\tI-PER\nуехал\tO\n\nсюда\tB-LOC\n");
         var end = await RedactorProgram.RunAsync(["evaluate", Path.Combine(folder.Path, "x.conll"), "--json"]);
         end.ExitCode.ShouldBe(0, end.Errors);
         var set = JsonDocument.Parse(end.Output).RootElement.GetProperty("sets")[0];
