@@ -1,6 +1,5 @@
 using Redactor.Detection.Lexicon;
 using Redactor.Detection.Names;
-using Redactor.Detection.Names.Han;
 using Redactor.Documents;
 
 namespace Redactor.Detection.Linking;
@@ -11,10 +10,16 @@ namespace Redactor.Detection.Linking;
 /// </summary>
 internal sealed class PersonLinker
 {
+    private const char SoundMark = '~';
+
+    // A document that names more people alike is a list; the first are enough to choose from, and time stays linear.
+    private const int MostCandidates = 100;
+
     private readonly DetectionText text;
     private readonly IReadOnlyList<Token> tokens;
     private readonly Dictionary<Finding, string> keys = [];
-    private readonly Dictionary<string, List<Person>> byForm = new(StringComparer.Ordinal);
+    private readonly DamagedNames damaged = new();
+    private readonly Dictionary<string, List<KnownPerson>> byForm = new(StringComparer.Ordinal);
 
     public PersonLinker(DetectionText text, IReadOnlyList<Finding> findings)
     {
@@ -43,56 +48,55 @@ internal sealed class PersonLinker
         return parts.Count == 0 ? EntityLinker.Normalize(text.Folded.AsSpan(finding.Start, finding.Length)) : string.Join(' ', parts);
     }
 
-    private string Assign(Finding finding, List<Word> words)
+    private string Assign(Finding finding, List<NameWord> words)
     {
-        var best = (Person: (Person?)null, Rank: int.MaxValue);
+        var best = (Person: (KnownPerson?)null, Rank: int.MaxValue);
         foreach (var person in Candidates(words))
         {
             if (person.Rank(words) is { } rank && (rank < best.Rank || (rank == best.Rank && person.Order < best.Person!.Order)))
                 best = (person, rank);
         }
 
-        if (best.Person is { } known)
+        if ((best.Person ?? damaged.Nearest(words)) is { } known)
             return known.Key;
-        var created = new Person($"person {finding.Start}", finding.Start, words);
-        foreach (var form in words.SelectMany(w => w.Forms.Where(f => f[0] != '.' || w.Length == 1)).Distinct(StringComparer.Ordinal))
+        var created = new KnownPerson($"person {finding.Start}", finding.Start, words);
+        foreach (var form in words.SelectMany(IndexForms).Distinct(StringComparer.Ordinal))
         {
             if (!byForm.TryGetValue(form, out var list))
                 byForm[form] = list = [];
             list.Add(created);
         }
 
+        damaged.Add(created, words);
         return created.Key;
     }
 
+    private static IEnumerable<string> IndexForms(NameWord word) =>
+        word.Forms.Where(f => f[0] != '.' || word.Length == 1).Concat(word.Sounds.Select(s => SoundMark + s));
+
     // A person must have every word, so those that may have the rarest are all there are: in a list of people with one given name, few.
-    private IEnumerable<Person> Candidates(List<Word> words)
+    private IEnumerable<KnownPerson> Candidates(List<NameWord> words)
     {
-        List<List<Person>>? fewest = null;
+        List<List<KnownPerson>>? fewest = null;
         foreach (var word in words.Where(w => w.Length > 1))
         {
-            var lists = word.Forms.Distinct(StringComparer.Ordinal).Select(f => byForm.GetValueOrDefault(f)).OfType<List<Person>>().ToList();
+            var lists = IndexForms(word).Distinct(StringComparer.Ordinal).Select(f => byForm.GetValueOrDefault(f)).OfType<List<KnownPerson>>().ToList();
             if (fewest is null || lists.Sum(l => l.Count) < fewest.Sum(l => l.Count))
                 fewest = lists;
         }
 
-        return fewest is null ? [] : fewest.SelectMany(l => l);
+        return fewest is null ? [] : fewest.SelectMany(l => l).Take(MostCandidates);
     }
 
-    private List<Word> WordsOf(Finding finding)
+    private List<NameWord> WordsOf(Finding finding)
     {
         if (TextFolding.IsHan(text.Value[finding.Start]))
         {
-            return [.. text.Value.Substring(finding.Start, finding.Length).Split(['·', '•', '・', '．'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => new Word(part.Length + 1, HanForms(part)))];
+            return [.. text.Value.Substring(finding.Start, finding.Length).Split(['·', '•', '・', '．'], StringSplitOptions.RemoveEmptyEntries).Select(NameWord.OfHan)];
         }
 
-        return [.. TokensOf(finding).Where(t => !CueWords.KinInName.Contains(t.WordKey) && !CueWords.Patronymics.Contains(t.WordKey))
-            .Select(t => new Word(t.Length, t.IsInitial ? ["." + t.Key] : [.. NameForms.Of(t), .. NameForms.Of(t).Select(NameForms.Loose), "." + t.Key[..Math.Min(1, t.Key.Length)]]))];
+        return [.. TokensOf(finding).Where(t => !CueWords.KinInName.Contains(t.WordKey) && !CueWords.Patronymics.Contains(t.WordKey)).Select(NameWord.OfToken)];
     }
-
-    private static string[] HanForms(string part) =>
-        part.Length == 3 && Gazetteers.Shipped.Han.Surname(part.AsSpan(0, 1)) != HanLexicon.Unknown ? [part, part[1..]] : [part];
 
     private IEnumerable<Token> TokensOf(Finding finding)
     {
@@ -108,39 +112,5 @@ internal sealed class PersonLinker
 
         for (; low < tokens.Count && tokens[low].Start < finding.End; low++)
             yield return tokens[low];
-    }
-
-    private sealed record Word(int Length, string[] Forms);
-
-    private sealed class Person(string key, int order, List<Word> words)
-    {
-        public string Key => key;
-
-        public int Order => order;
-
-        /// <summary>How well a name that is no longer fits this person: 0 begins with the same word; null where a word is missing.</summary>
-        public int? Rank(List<Word> other)
-        {
-            var used = new bool[words.Count];
-            var rank = 0;
-            var solid = false;
-            foreach (var word in other)
-            {
-                var at = -1;
-                for (var i = 0; i < words.Count && at < 0; i++)
-                {
-                    if (!used[i] && words[i].Forms.Any(f => f[0] != '.' || word.Length == 1 || words[i].Length == 1 ? word.Forms.Contains(f, StringComparer.Ordinal) : false))
-                        at = i;
-                }
-
-                if (at < 0)
-                    return null;
-                used[at] = true;
-                rank += at;
-                solid |= word.Length > 1 && words[at].Length > 1;
-            }
-
-            return solid ? rank : null;
-        }
     }
 }
