@@ -1,5 +1,6 @@
 using Redactor.Detection.Addresses;
 using Redactor.Detection.Ages;
+using Redactor.Detection.Amounts;
 using Redactor.Detection.Dates;
 using Redactor.Detection.Names;
 using Redactor.Detection.Names.Han;
@@ -8,6 +9,7 @@ using Redactor.Detection.Ner;
 using Redactor.Detection.Organizations;
 using Redactor.Detection.Patterns;
 using Redactor.Detection.Places;
+using Redactor.Detection.Traits;
 
 namespace Redactor.Detection;
 
@@ -24,6 +26,7 @@ public static class RecognizerRegistry
         new NationalPhoneRecognizer(),
         new ChinesePhoneRecognizer(),
         new ContextPhoneRecognizer(),
+        new SpokenNumberRecognizer(),
         new EmailRecognizer(),
         new UrlRecognizer(),
         new HandleRecognizer(),
@@ -40,6 +43,10 @@ public static class RecognizerRegistry
         new MonthNameDateRecognizer(),
         new NumberedMonthDateRecognizer(),
         new ChineseDateRecognizer(),
+        new FeastDateRecognizer(),
+        new RelativeDayRecognizer(),
+        new DayOfMonthRecognizer(),
+        new ShortDateRecognizer(),
         new BirthYearRecognizer(),
         new YearRecognizer(),
         new RussianAgeRecognizer(),
@@ -56,5 +63,11 @@ public static class RecognizerRegistry
         new OrganizationRecognizer(),
         new HanOrganizationRecognizer(),
         new TaggerRecognizer(),
+        new OccupationRecognizer(),
+        new HealthRecognizer(),
+        new ReligionRecognizer(),
+        new NationalityRecognizer(),
+        new QuantityRecognizer(),
+        new ChineseQuantityRecognizer(),
     ];
 }

@@ -93,27 +93,27 @@ internal static partial class AddressTokenizer
         return stop > start && stop - start <= 5 && (stop - start <= 2 || Abbreviations().IsMatch(text.AsSpan(start, stop - start)));
     }
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]*(?:['’ʻ‘]\p{L}+)*|[0-9]+|[^\s\p{L}0-9]|[\n\f\r]")]
+    [GeneratedRegex(@"(?<!\p{L})(?:пр-к?т|пр-д|б-р|р-н|м-н|мкр-н|г-к|п-к|д-лы|к-с[іi]|ы-а|ш-а)(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’ʻ‘]\p{L}+)*|[0-9]+|[^\s\p{L}0-9]|[\n\f\r]")]
     private static partial Regex Token();
 
     [GeneratedRegex("^(?:ул|кв|пр|пер|мкр|корп|стр|обл|пос|гор|дер|пл|наб|бул|просп|көш|ауд|обл|ықш|даң|St|Rd|Ave|Apt|Blvd|No|Mah|Cad|Sok|Sk|Apt|Ln|Bldg)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviations();
 
-    [GeneratedRegex("^(?:ул|улиц[аеыу]|пр|просп|проспект\\w{0,2}|пер|переул\\w{2,4}|бульвар\\w{0,2}|мкр|микрорайон\\w{0,2}|набережн\\w{2}|шоссе|проезд\\w?|тупик\\w?|" +
+    [GeneratedRegex("^(?:ул|улиц[аеыу]|пр|пр-к?т|пр-д|б-р|м-н|мкр-н|д-лы|к-с[іi]|ы-а|ш-а|микрорайон|мкрн|массив\\w?|жилмассив\\w?|просп|проспект\\w{0,2}|пер|переул\\w{2,4}|бульвар\\w{0,2}|мкр|микрорайон\\w{0,2}|набережн\\w{2}|шоссе|проезд\\w?|тупик\\w?|" +
         "көшесі\\w{0,5}|көш|даңғылы\\w{0,5}|ықшамауда[нн]\\w{0,6}|мөлтекаудан\\w{0,5}|тұйығы\\w{0,4}|көчөсү\\w{0,4}|кўчаси\\w{0,4}|" +
-        "Street|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Alley|Highway|Sokak|Sokağı|Sok|Caddesi|Cad|Bulvarı|Mahallesi|ko|köşesi\\w{0,3}|kóshesi\\w{0,3}|Calle|Avenida|" +
+        "Street|Road|Str|Microdistrict|Mikrorayon|Microraion|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Alley|Highway|Sokak|Sokağı|Sok|Caddesi|Cad|Bulvarı|Mahallesi|ko|köşesi\\w{0,3}|kóshesi\\w{0,3}|Calle|Avenida|" +
         "كوچىسى\\w{0,6}|كوچا|مەھەللىسى\\w{0,5}|يولى|كوشەسى\\w{0,5}|داڭعىلى\\w{0,5}|ىقشاماۋدان\\w{0,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StreetCues();
 
-    [GeneratedRegex("^(?:St|Court|Square|Way|Drive|Close|Terrace|Place|Crescent|Gardens|площад[ьи]|бульвары|алаңы\\w{0,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:St|Court|Square|Way|Drive|Close|Terrace|Tce|Row|Grove|Walk|Parade|Quay|Mews|Rise|Hill|Place|Crescent|Gardens|жолы|joly|площад[ьи]|бульвары|алаңы\\w{0,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex WeakStreetCues();
 
-    [GeneratedRegex("^(?:д|дом\\w?|кв|квартир[аеыу]|корп|корпус|стр|подъезд|этаж|офис|үй\\w{0,4}|пәтер\\w{0,3}|аула\\w{0,3}|қабат|Flat|Apt|Apartment|Building|Bldg|Unit|Room|House|Block|Floor|Group|Entrance|Suite|Daire|Kat|" +
+    [GeneratedRegex("^(?:д|дом\\w?|кв|квартир[аеыу]|корп|корпус|стр|подъезд|этаж|офис|үй\\w{0,4}|пәтер\\w{0,3}|аула\\w{0,3}|қабат|Flat|Apt|Apartment|Building|Bldg|Unit|Room|House|Block|Floor|Group|Entrance|Suite|Office|Kabinet|Daire|Kat|каб|кабинет|двор|бөлме\\w{0,4}|bölme|bólme|" +
         "ئۆي\\w{0,4}|بىنا\\w{0,4}|قەۋەت|ۇي|پاتەر|گۇرۇپپا|xonadon|uy)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitCues();
 
     [GeneratedRegex("^(?:г|гор|город[аеу]?|обл|област[ьи]|р|район[аеу]?|село|села|селе|с|пос|пос[её]л(?:ок|ке|ка)|п|аул[аеу]?|уезд[аеу]?|волост[ьи]|деревн\\w|дер|станци\\w|" +
-        "қ|қаласы\\w{0,5}|ауданы\\w{0,5}|ауд|облысы\\w{0,5}|ауылы?\\w{0,5}|қалашығы\\w{0,5}|кенті\\w{0,5}|округі?\\w{0,4}|" +
+        "р-н|қ|қаласы\\w{0,5}|ауданы\\w{0,5}|ауд|облысы\\w{0,5}|ауылы?\\w{0,5}|қалашығы\\w{0,5}|кенті\\w{0,5}|округі?\\w{0,4}|" +
         "County|District|City|Township|Town|Village|Prefecture|Province|Region|İlçesi|tumani|shahri|viloyati|qalasy\\w{0,3}|audany\\w{0,3}|" +
         "شەھىرى\\w{0,5}|شەھەر|ناھىيەسى\\w{0,5}|ناھىيىسى\\w{0,5}|رايونى\\w{0,5}|يېزىسى\\w{0,5}|كەنتى\\w{0,5}|قالاسى\\w{0,5}|اۋدانى\\w{0,5}|اۋىلى\\w{0,5}|قىستاعى\\w{0,5})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceCues();

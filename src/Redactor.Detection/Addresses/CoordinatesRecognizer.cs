@@ -4,13 +4,15 @@ using Redactor.Documents;
 
 namespace Redactor.Detection.Addresses;
 
-/// <summary>Geographic coordinates and post boxes.</summary>
+/// <summary>Geographic coordinates, post boxes and British postcodes.</summary>
 public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
     "address/coordinates/1",
     EntityType.Address,
     new RecognizerPattern(Decimal(), 0.9, "latitude and longitude in decimal degrees"),
     new RecognizerPattern(Degrees(), 0.95, "degrees and minutes"),
-    new RecognizerPattern(PostBox(), 0.9, "post box"))
+    new RecognizerPattern(Named(), 0.9, "degrees after the words for latitude and longitude"),
+    new RecognizerPattern(PostBox(), 0.9, "post box"),
+    new RecognizerPattern(Postcode(), 0.85, "British postcode with its town"))
 {
     protected override bool ReadsRepairedFigures => true;
 
@@ -20,6 +22,12 @@ public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<![0-9])[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['’′][ ]?(?:[0-9]{1,2}(?:[.,][0-9]{1,3})?[ ]?[""″”]|['’]{2})?[ ]?[NSEWсювз]?\.?[ ]?(?:ш|д|lat|lon)?\.?(?:[ ,;]{1,3}[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['’′](?:[ ]?[0-9]{1,2}(?:[.,][0-9]{1,3})?[ ]?[""″”])?[ ]?[NSEWсювз]?)?")]
     private static partial Regex Degrees();
 
-    [GeneratedRegex(@"(?<!\w)(?:P\.?[ ]?O\.?[ ]?Box|а/я|абонентск\w+ ящик|пошта жәшігі|post(?:al)? box|posta kutusu)[ ]?(?:№|No\.?)?[ ]?[0-9]{1,6}|(?:邮政)?信箱[ ]?[0-9]{1,6}[ ]?号?|[0-9]{1,5}[ ]?号信箱", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:北纬|东经|南纬|西经)[ ]?[0-9]{1,3}(?:[.,][0-9]{1,8})?[ ]?[°度](?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,4})?[ ]?[分′'])?(?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,4})?[ ]?[秒″""])?|(?<!\w)(?:lat(?:itude)?|lon(?:g(?:itude)?)?|широт[аыеу]|долгот[аыеу]|ендік|бойлық)[ .:=]{1,3}-?[0-9]{1,3}[.,][0-9]{2,8}[ ]?°?|(?<![0-9.,])[0-9]{1,3}[.,][0-9]{2,8}[ ]?°?[ ]?(?:с\.[ ]?ш|в\.[ ]?д|ю\.[ ]?ш|з\.[ ]?д)\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"(?<!\w)(?:P\.?[ ]?O\.?[ ]?Box|а/я|п/я|почтов\w+ ящик|войсков\w+ част[ьи]|в/ч|абонентск\w+ ящик|пошта жәшігі|post(?:al)? box|posta kutusu|پوچتا ساندۇق\w*|پوشتا جاشىگ\w*|poçta qutisi|pochta qutisi)[ ]?(?:№|No\.?)?[ ]?[0-9]{1,6}|(?:邮政)?信箱[ ]?[0-9]{1,6}[ ]?号?|[0-9]{1,5}[ ]?号信箱", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PostBox();
+
+    [GeneratedRegex(@"(?<!\w)(?:[A-Z][a-z]{2,20}[ ,]{1,2}){0,2}[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2}(?!\w)")]
+    private static partial Regex Postcode();
 }

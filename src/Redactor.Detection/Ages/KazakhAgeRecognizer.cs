@@ -10,6 +10,7 @@ public sealed partial class KazakhAgeRecognizer() : PatternRecognizer(
     EntityType.Age,
     new RecognizerPattern(WithWord(), 0.9, "number and the word for age"),
     new RecognizerPattern(AfterCue(), 0.9, "number after a word for age"),
+    new RecognizerPattern(About(), 0.7, "about so many, as ages are told"),
     new RecognizerPattern(OwnAge(), 0.85, "number in the first person"),
     new RecognizerPattern(Locative(), 0.7, "number in the locative, as ages are told"),
     new RecognizerPattern(Passed(), 0.75, "number that somebody has passed or reached"))
@@ -22,11 +23,14 @@ public sealed partial class KazakhAgeRecognizer() : PatternRecognizer(
     protected override double Score(Candidate candidate) =>
         NotAge().IsMatch(candidate.Before(24)) || NotAgeAfter().IsMatch(candidate.After(20)) ? 0 : candidate.Pattern.Score;
 
-    [GeneratedRegex($@"(?<it>(?:(?:шамамен|жуық|тек|бар болғаны)[ ])?(?:{Number}[ ](?:және|мен|пен|бен)[ ])?{Number}[ \-]?(?:жас|жаш|jas)(?:та|те|тағы|ында|ына|қа|тан|тар|ар|ta|tağy|qa|ynda|ka|тагы)?(?:мын|мін|пын|сың|сыз|мыз|ғы|ды|myn|min|мун)?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<it>(?:(?:шамамен|жуық|тек|бар болғаны)[ ])?(?:{Number}[ ](?:және|мен|пен|бен)[ ])?{Number}[ \-]?(?:жас|жаш|jas|zhas)(?:та|те|тағы|ында|ына|қа|тан|тар|ар|ta|tağy|qa|ynda|ka|тагы)?(?:мын|мін|пын|сың|сыз|мыз|ғы|ды|myn|min|мун)?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithWord();
 
-    [GeneratedRegex($@"(?<!\w)(?:жас(?:ы|ым|ымыз|ыңыз|ың)|жашы|jasy|jasym)(?:[ ](?:қазір|биыл|сол кезде|небәрі|бар болғаны|шамамен|енді|qazir))?[ :\-–—]{{1,3}}(?<it>{Number}(?:[ -]?(?:те|да|де|та|ке|ге|қа|ға|дамын|демін|тамын|темін|мін|мын|нен|ден|тен|тан))?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:жас(?:ы|ым|ымыз|ыңыз|ың)|жашы|jasy|jasym|zhasy|zhasym)(?:[ ](?:қазір|биыл|сол кезде|небәрі|бар болғаны|шамамен|енді|qazir))?[ :\-–—]{{1,3}}(?<it>{Number}(?:[ -]?(?:те|да|де|та|ке|ге|қа|ға|дамын|демін|тамын|темін|мін|мын|нен|ден|тен|тан|te|da|de|ta))?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
+
+    [GeneratedRegex($@"(?<![\w.,])(?<it>(?:{Tens}|[1-9][0-9])[ ](?:шамасында|шамасындағы|шамалы|шамалас))(?!\w)|(?<=\p{{Lu}}\p{{Ll}}{{1,15}},?[ ])(?<it>(?:on|jiyrma|jıyrma|otyz|qyryq|elu|elý|alpys|jetp[iı]s|seksen|toqsan)(?:[ ](?:b[iı]r|ek[iı]|[üú]ş|[üú]sh|t[öó]rt|bes|alty|jet[iı]|seg[iı]z|to[ğǵ]yz))?(?:te|de|ta|da))(?=[ ]?(?:[.,;!?)]|[\n\f]|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex About();
 
     [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens}|[1-9][0-9])-?(?:тем|там|дем|дам)(?:ін|ын)(?:із|ыз)?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnAge();

@@ -20,7 +20,7 @@ internal static class NumberWords
         "(?:жүз|(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан)(?:[ -]?(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)";
 
     public const string KazakhLatin =
-        "(?:(?:on|jı?i?yrma|otyz|qyryq|elw?u?|alpys|jetpis|seksen|toqsan)(?:[ -](?:bir|eki|[üu]ş|üsh|tört|bes|alty|jeti|segiz|to[ğg]yz))?|bir|eki|[üu]ş|tört|bes|alty|jeti|segiz|to[ğg]yz)";
+        "(?:(?:on|jı?i?yrma|zhiyrma|otyz|qyryq|kyryk|el[wuý]?|alpys|jetp[iı]s|zhetpis|seksen|toqsan|toksan)(?:[ -](?:b[iı]r|ek[iı]|[üuú]ş|[üuú]sh|t[öoó]rt|bes|alty|jet[iı]|zheti|seg[iı]z|to[ğgǵ]yz))?|b[iı]r|ek[iı]|[üuú]ş|[üuú]sh|t[öoó]rt|bes|alty|jet[iı]|zheti|seg[iı]z|to[ğgǵ]yz)";
 
     public const string KazakhArabic =
         "(?:(?:ون|جيىرما|وتىز|قىرىق|ەلۋ|الپىس|جەتپىس|سەكسەن|توقسان)(?:[ -]ٴ?(?:بىر|ەكى|ۇش|تورت|بەس|التى|جەتى|سەگىز|توعىز))?|ٴ?(?:بىر|ەكى|ۇش|تورت|بەس|التى|جەتى|سەگىز|توعىز))";

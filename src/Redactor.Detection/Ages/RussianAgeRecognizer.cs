@@ -11,6 +11,7 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     new RecognizerPattern(AfterCue(), 0.9, "number after a word for age"),
     new RecognizerPattern(Dative(), 0.85, "number of years somebody is"),
     new RecognizerPattern(SetApart(), 0.75, "number of years set apart by commas, as beside a name"),
+    new RecognizerPattern(About(), 0.75, "about so many years, behind a name"),
     new RecognizerPattern(Being(), 0.8, "number of years somebody was or became"),
     new RecognizerPattern(OfPerson(), 0.8, "number of years after a word for a person"),
     new RecognizerPattern(AtAge(), 0.7, "at so many years"),
@@ -33,11 +34,14 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?:возраст\w{{0,3}}|возр\.|полных лет|исполн\w{{3,7}})(?:[ ](?:на момент \w+|заявителя|примерно|около|тогда|уже|было))?[ :\-–—]{{0,3}}(?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{More}{Figures}){{0,5}}{Years}?)(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 
-    [GeneratedRegex($@"(?<!\w)(?:мне|тебе|ему|ей|нам|им|вам|сыну|дочери|дочке|брату|сестре|матери|маме|отцу|мужу|жене|старшему|старшей|младшему|младшей|ребёнку|ребенку|бабушке|дедушке|внуку|внучке|котор(?:ому|ой|ым)|каждому|каждой)(?:[ ](?:уже|было|тогда|сейчас|только|всего|будет|исполнилось|ещё|еще|нет ещё|не было|нет|и|скоро|тоже)){{0,3}}[ ](?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{More}{Figures}){{0,5}}(?:{Years}|(?=[ ]?(?:[.,;:!?)]|[\n\f]|$))))(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:мне|тебе|ему|ей|нам|им|вам|сыну|дочери|дочке|брату|сестре|матери|маме|отцу|мужу|жене|старшему|старшей|младшему|младшей|ребёнку|ребенку|человеку|мужчине|женщине|старику|старухе|деду|бабке|папе|дяде|тёте|тете|бабушке|дедушке|внуку|внучке|котор(?:ому|ой|ым)|каждому|каждой)(?:[ ](?:уже|было|тогда|сейчас|только|всего|будет|исполнилось|ещё|еще|нет ещё|не было|нет|и|скоро|тоже)){{0,3}}[ ](?:(?:примерно|около|почти|за|под|лет)[ ])?(?<it>{Number}(?:{More}{Figures}){{0,5}}(?:{Years}|(?=[ ]?(?:[.,;:!?)]|[\n\f]|$))))(?!\w|[.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dative();
 
     [GeneratedRegex($@"(?<=[,(;—–\-][ ]{{0,2}}|[.][ ](?=[0-9])|[\n\f]|^)(?<it>(?:(?:около|примерно|ок\.)[ ])?{Number}[ ]?(?:лет|года?|л\.)(?!\w))(?=[ ]?(?:[,;).—–]|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SetApart();
+
+    [GeneratedRegex($@"(?<=,[ ])(?<it>(?:лет[ ]{Figures}|(?:под|за|около)[ ]{NumberWords.Russian}))(?=[ ]?(?:[,;.)]|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex About();
 
     [GeneratedRegex($@"(?<!\w)(?:было|будет|сейчас|стукн\w{{2,4}}|стало|тогда|уже)[ ](?:(?:примерно|около|почти|всего|только|уже)[ ])?(?<it>{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|как|тому|спустя|после))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Being();

@@ -23,7 +23,7 @@ public static class EntityTypeDirectness
         EntityType.Person or EntityType.Phone or EntityType.Email or EntityType.Id or EntityType.Address
             or EntityType.Handle or EntityType.Plate or EntityType.Listed => Conflicts.Directness.Direct,
         EntityType.Region or EntityType.Country or EntityType.PublicBody or EntityType.Group or EntityType.Year
-            or EntityType.Occupation or EntityType.Health or EntityType.Religion => Conflicts.Directness.Public,
+            or EntityType.Occupation or EntityType.Health or EntityType.Religion or EntityType.Quantity => Conflicts.Directness.Public,
         _ => Conflicts.Directness.Indirect,
     };
 

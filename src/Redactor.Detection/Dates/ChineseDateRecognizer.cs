@@ -32,12 +32,12 @@ public sealed partial class ChineseDateRecognizer() : PatternRecognizer(
     [GeneratedRegex($"(?<![0-9]){Month}{Day}")]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex($"(?<=[日号月份年][ ]?)(?:至|到|-|—|~)[ ]?(?<it>(?:{Month})?{Day}|{Month})")]
+    [GeneratedRegex($"(?<=[日号月份年][ ]?)(?:至|到|或|和|、|-|—|~)[ ]?(?<it>(?:{Month})?{Day}|{Month})")]
     private static partial Regex Range();
 
-    [GeneratedRegex("(?:(?:去年|前年|今年|当年|次年|同年|翌年|第二年)[ ]?)?(?:农历|阴历|旧历)?(?:正|腊|冬|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|十[一二三四五六七八九](?![个天人])|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?(?![个天人]))")]
+    [GeneratedRegex($"(?:(?:{Year}|去年|前年|今年|当年|次年|同年|翌年|第二年)[ ]?)?(?:农历|阴历|旧历)?(?:正|腊|冬|[一二三四五六七八九十]{{1,2}})月(?:初[一二三四五六七八九十]|十[一二三四五六七八九](?![个天人])|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?(?![个天人]))")]
     private static partial Regex Lunar();
 
-    [GeneratedRegex($"(?<![0-9个])(?<!个)(?:[1-9]|1[0-2]|[一二三四五六七八九十]{{1,2}})月份?(?:初(?![一二三四五六七八九十])|上旬|中旬|下旬|底|末)")]
+    [GeneratedRegex($"(?<![0-9个])(?<!个)(?:[1-9]|1[0-2]|[一二三四五六七八九十]{{1,2}})月份?(?:初(?![一二三四五六七八九十])|上旬|中旬|下旬|底|末|里)")]
     private static partial Regex MonthPart();
 }

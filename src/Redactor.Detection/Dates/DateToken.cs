@@ -48,6 +48,8 @@ internal static partial class DateTokenizer
             token = token[1..];
         if (token.Contains(' '))
             return DateTokenKind.Year;
+        if (token.Length == 3 && token[0] is '\'' or '’')
+            return DateTokenKind.Year;
         if (!char.IsLetter(token[0]))
             return token[0] switch { '\n' or '\f' or '\r' => DateTokenKind.Break, '.' or ',' or '-' or '\'' or '’' or 'ـ' => DateTokenKind.Joint, _ => DateTokenKind.Other };
         if (YearWords().IsMatch(token))
@@ -82,7 +84,7 @@ internal static partial class DateTokenizer
         return token.Length <= 2 && int.Parse(token, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 31 ? DateTokenKind.Day : DateTokenKind.Other;
     }
 
-    [GeneratedRegex(@"(?:две тысячи \p{L}{4,16}(?: \p{L}{4,12})?(?= год)|екі мың \p{L}{2,14}(?: \p{L}{4,12})?(?= жыл)|ئىككى مىڭ \p{L}{2,14}(?: \p{L}{2,12})?(?= يىل)|two thousand (?:and )?\p{L}{3,12}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\p{L})|[\p{L}\p{M}]+|[0-9]+|[\n\f\r]|[^\s\p{L}\p{M}0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:две тысячи \p{L}{4,16}(?: \p{L}{4,12})?(?= год)|екі мың \p{L}{2,14}(?: \p{L}{4,12})?(?= жыл)|ئىككى مىڭ \p{L}{2,14}(?: \p{L}{2,12})?(?= يىل)|two thousand (?:and )?\p{L}{3,12}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\p{L})|(?<=\p{L}\.?[ ])['’][0-9]{2}(?![0-9\w])|[\p{L}\p{M}]+|[0-9]+|[\n\f\r]|[^\s\p{L}\p{M}0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
     [GeneratedRegex("^(?:г|гг|год|года|году|годом|ж|жж|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|jyl(?:y|ğy|dyñ|dyń|dyn|ynda)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -97,13 +99,13 @@ internal static partial class DateTokenizer
     [GeneratedRegex("^(?:last|this|next|that|same|following|прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|келесі|келер|өткен|осы|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|كەلەر|بۇ|كېلەركى|وسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Relatives();
 
-    [GeneratedRegex("^(?:ай(?:ы|ында|ының|ынан|ына|дың)?|ئې?اي(?:ى|نىڭ|ىنىڭ|دا|ىدا|دىن)?|ايى(?:ندا|نىڭ)?|اي(?:دىڭ|دا)?|айының|month|месяц\\w{0,2}|мес|aı(?:ynda|y)?|ayı(?:nda|nın)?|oyi(?:da|ning)?|ayynda)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:ай(?:ы|ында|ының|ынан|ына|дың)?|ئېيى\\w{0,6}|ئې?اي(?:ى|نىڭ|ىنىڭ|دا|ىدا|دىن)?|ايى(?:ندا|نىڭ)?|اي(?:دىڭ|دا)?|айының|month|месяц\\w{0,2}|мес|aı(?:ynda|y)?|ayı(?:nda|nın)?|oyi(?:da|ning)?|ayynda)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthWords();
 
     [GeneratedRegex("^(?:күн(?:і|інде|ге|нен|інен|дері)?|числ[аоуе]|كۈن(?:ى|ىدە|ىدىن|دە|ىگە)?|كۇن(?:ى|ىندە|گە|دە)?|چېسلا\\w*|kün(?:i|inde)?|kuni|gün(?:ü|ünde)?|дня|санасы\\w*|day)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayNouns();
 
-    [GeneratedRegex("^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\\w{0,2}$|^(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?-i:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Пн|Вт|Ср|Чт|Пт|Сб|Вс|пн|вт|ср|чт|пт|сб|вс)$|^(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\\w{0,2}$|^(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)\\w{0,4}$|^(?:دۈشەنبە|سەيشەنبە|چارشەنبە|پەيشەنبە|جۈمە|شەنبە|يەكشەنبە)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekdays();
 
     [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|to|and|мен)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

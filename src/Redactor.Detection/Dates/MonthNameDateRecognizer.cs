@@ -139,6 +139,10 @@ public sealed class MonthNameDateRecognizer : IRecognizer
             // "2018-го" and "2018го"; set apart, "не" and "и" are other words.
             if (attached && (kind is MonthWord or DayNoun || (kind is DaySuffix && tokens[i].Start == tokens[i - 1].End)))
                 side.Reach(i);
+            else if (kind is Weekday && (hasDay || side.Has(Year)) && tokens[i - 1].Kind is Joint or In)
+                side.Reach(i);
+            else if (kind is In && i + 1 < tokens.Count && tokens[i + 1].Kind is Weekday)
+                continue;
             else if (kind is Joint or YearWord || (kind is DaySuffix or DayNoun))
                 continue;
             else if (kind is Day && !hasDay && !side.Has(Year) && IsDayAfter(tokens, i) && side.Take(kind, i))

@@ -29,7 +29,7 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
     [GeneratedRegex($"{Year}{Month}(?:{Day}|{Part})?")]
     private static partial Regex YearMonth();
 
-    [GeneratedRegex($"{Length}{Month}{Day}")]
+    [GeneratedRegex($"(?:(?:بىلتىر|بۇلتۇر|былтыр|өткен жылы|وتكەن جىل|ئۆتكەن يىل)\\w{{0,5}}[ ])?{Length}{Month}{Day}")]
     private static partial Regex MonthDay();
 
     [GeneratedRegex(@"(?<![0-9])(?:0?[1-9]|1[0-2])-(?:ئاي|اي)\w{0,6}[ ](?:(?:ئاخىر|باش|بېش|ئوتتۇر|اياع|باس|ورتا|سوڭ)\w{0,8})")]

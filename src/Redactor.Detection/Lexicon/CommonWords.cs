@@ -33,9 +33,25 @@ internal static class CommonWords
         if (script != Script.Latin)
             return Commonness.Unknown;
         var english = Judge(gazetteers, Folding.WordKey(word), Script.Latin, LatinOf(language));
+        if (english == Commonness.Unknown && language == Language.English && American(Folding.WordKey(word)) is { } american)
+            return Judge(gazetteers, american, Script.Latin, WordClasses.CommonEnglish);
         return language == Language.KazakhLatin && english == Commonness.Unknown
             ? Judge(gazetteers, Folding.WordKey(word, Language.KazakhLatin), Script.Cyrillic, WordClasses.CommonKazakh)
             : english;
+    }
+
+    // The list spells as Americans do: organise, labour, centre.
+    private static string? American(string key)
+    {
+        if (key.Length < 5)
+            return null;
+        foreach (var (british, american) in (ReadOnlySpan<(string, string)>)[("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("tre", "ter"), ("lled", "led"), ("lling", "ling"), ("ence", "ense")])
+        {
+            if (key.EndsWith(british, StringComparison.Ordinal))
+                return key[..^british.Length] + american;
+        }
+
+        return null;
     }
 
     private static WordClasses LatinOf(Language language) =>

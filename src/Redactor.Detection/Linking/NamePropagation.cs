@@ -55,7 +55,7 @@ public static class NamePropagation
         token.Key.Length >= ShortestKey
         && (verdict == Verdict.Person || (verdict == Verdict.Place && type == EntityType.Location))
         && !(token.Commonness == Commonness.Core && token.Casing is Casing.None or Casing.Lower)
-        && !CueWords.Patronymics.Contains(token.WordKey) && !CueWords.Kin.Contains(token.WordKey) && !CueWords.IsPlaceAfter(token);
+        && !CueWords.Institutions.Contains(token.WordKey) && !CueWords.Patronymics.Contains(token.WordKey) && !CueWords.Kin.Contains(token.WordKey) && !CueWords.IsPlaceAfter(token);
 
     private static void Learn(Token token, EntityType type, Dictionary<string, EntityType> names, OcrNeighbours damaged)
     {
@@ -71,7 +71,7 @@ public static class NamePropagation
 
     private static EntityType? Meets(Token token, Dictionary<string, EntityType> names, OcrNeighbours damaged)
     {
-        if (token.Key.Length < ShortestKey || token.Casing == Casing.Lower && token.IsCommon)
+        if (token.Key.Length < ShortestKey || (token.Casing == Casing.Lower && (token.IsCommon || (token.Script == Script.Latin && !token.IsPersonal))))
             return null;
         var shy = token.Commonness == Commonness.Core;
         if (names.TryGetValue(token.Key, out var type) && (!shy || token.IsCapital || token.Key.Length >= 4))

@@ -26,6 +26,8 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
     {
         if (token.Length < 2)
             return Verdict.None;
+        if (IsInstitution(token))
+            return Verdict.None;
         var place = PlaceEvidence(token);
         var telling = !token.SentenceStart && token.Casing == Casing.Capital;
         if (!token.IsCommon)
@@ -52,6 +54,10 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             return Verdict.Place;
         return telling && token.Commonness == Commonness.ByStem ? Verdict.Person : Verdict.None;
     }
+
+    // "Court", "Government", "Austrian": capitals of English that no name is behind; after a given name they may still be a surname.
+    private static bool IsInstitution(Token token) =>
+        token.Script == Script.Latin && (CueWords.Institutions.Contains(token.WordKey) || (token.Casing == Casing.Capital && Traits.NationalityRecognizer.IsPeople(token)));
 
     // "Director Fang", "капитан Суй".
     private static bool IsTitled(Token token) =>
@@ -141,6 +147,8 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
     private bool Joins(Token token)
     {
         if (verdicts[token.Index] == Verdict.Kept && !token.IsExactlyPersonal)
+            return false;
+        if (IsInstitution(token) && token.PreviousAdjacent is { } given && !given.Exact.Has(WordClasses.Given))
             return false;
         if (CueWords.Patronymics.Contains(token.WordKey))
             return true;

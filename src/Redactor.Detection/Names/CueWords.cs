@@ -77,15 +77,23 @@ internal static class CueWords
         "شۇجى كادىر كادىرى باشلىق باشلىقى مەسئۇلى مۇدىر مۇدىرى ساقچى دوختۇر مۇئەللىم ئىمام كەنت سودىيە سېكرېتار تەرجىمان قاراۋۇل",
         "mr mrs ms miss dr doctor cadre officer captain director secretary judge judges clerk teacher professor imam guard by chief translator compiled checked interviewer");
 
+    /// <summary>English words of institutions and papers, which carry a capital and are no names, and months that are nobody's name.</summary>
+    public static readonly FrozenSet<string> Institutions = Keys("", "",
+        """
+        court courts chamber code council act article section registry president government commission committee convention rule rules protocol chapter party police prison directorate authority office department state union board agency assembly parliament
+        division panel inspector procurator prosecutor senate federal national labour labor aliens roads house ministry minister republic constitution plenary tribunal judiciary registrar inspectorate gendarmerie military civil criminal administrative
+        constitutional supreme regional district appellate assize security social insurance treasury university faculty institute appeal appeals cassation january february september october november december corpus habeas act acts law-decree decree directive regulation regulations
+        """);
+
     /// <summary>Follow the name of a place and belong to it; compared by their beginning.</summary>
     public static readonly string[] PlaceAfter = Prefixes(
-        "аудани ауданда ауданин ауили ауилин ауилда ауилиу каласи каласин кистаги кистагин кенти кентин округи уези уезин жаилауи жаилауин селоси поселкеси ауилди мекени",
+        "аудани ауданда ауданин ауили ауилин ауилда ауилиу каласи каласин кистаги кистагин кенти кентин округи уези уезин жаилауи жаилауин калашиги калашигин калашигинда махалласи махалласинда селоси поселкеси ауилди мекени",
         "شەھىرى شەھرى ناھىيىسى ناھىيەسى ناھىيىسىد يېزىسى كەنتى كەنتىنىڭ مەھەللىسى يېزىسىد شەھىرىد شەھەر ناھىيە بازىرى ئايمىقى ۋىلايىتى رايونى",
         "county district village township town city prefecture district's");
 
     /// <summary>Stand before the name of a place and belong to it.</summary>
     public static readonly FrozenSet<string> PlaceBefore = Keys(
-        "город города городе городу городом г гор уезд уезда уезде уезду волость волости село села селе селу сельо деревня деревни деревне аул аула ауле поселок поселка поселке посёлок посёлка посёлке пос район района районе станция станции кишлак хутор",
+        "город города городе городу городом г гор уезд уезда уезде уезду волость волости село села селе селу сельо деревня деревни деревне аул аула ауле поселок поселка поселке посёлок посёлка посёлке пос район района районе станция станции ст кишлак хутор махалля махалле махалли махаллю квартал квартале",
         "", "");
 
     /// <summary>English prepositions after which an unknown capital is a place.</summary>

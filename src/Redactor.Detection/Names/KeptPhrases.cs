@@ -33,7 +33,7 @@ internal static class KeptPhrases
     {
         var classes = Pick(token.Exact);
         if (classes == WordClasses.None && !token.IsExactlyPersonal && !token.Exact.Has(WordClasses.Place))
-            classes = Pick(token.ByStem);
+            classes = Pick(token.ByStem) is var found && found == WordClasses.Group && token.Language == Language.English ? WordClasses.None : Pick(token.ByStem);
         if (classes == WordClasses.None || (token.Casing == Casing.Lower && classes != WordClasses.Group))
             return WordClasses.None;
         // A word of the language that happens to be an abbreviation or name elsewhere.

@@ -7,6 +7,9 @@ internal sealed class NicknameRecognizer : IRecognizer
 {
     private const int LongestNickname = 40;
     private const int LongestGap = 24;
+    private const int LongestHan = 4;
+
+    private static readonly Traits.HanPhrases HanCue = new("外号 外号叫 绰号 绰号叫 诨名 小名叫 人称 人家叫他 人家叫她 大家叫他 大家叫她 都叫他 都叫她 化名");
 
     public string Name => "person/nickname/1";
 
@@ -18,6 +21,28 @@ internal sealed class NicknameRecognizer : IRecognizer
                 continue;
             var start = token.Start > 0 && text.Value[token.Start - 1] == '(' ? token.Start : end.Open;
             yield return new Finding(start, end.Close + 1, EntityType.Person, 0.85, Name, "a quotation that is named a nickname");
+        }
+
+        foreach (var finding in Han(text.Value))
+            yield return finding;
+    }
+
+    // 外号驼背, 外号叫"驼背", 人称老三
+    private IEnumerable<Finding> Han(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!TextFolding.IsHan(value[i]) || HanCue.LengthAt(value, i) is not (> 0 and var length))
+                continue;
+            var start = i + length;
+            while (start < value.Length && "叫是:：“\"「".Contains(value[start], StringComparison.Ordinal))
+                start++;
+            var end = start;
+            while (end < value.Length && TextFolding.IsHan(value[end]) && !"的在是就人".Contains(value[end], StringComparison.Ordinal))
+                end++;
+            if (end - start is >= 2 and <= LongestHan)
+                yield return new Finding(start, end, EntityType.Person, 0.75, Name, "what somebody is called, in Chinese");
+            i = start - 1;
         }
     }
 

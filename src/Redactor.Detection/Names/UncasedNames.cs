@@ -49,7 +49,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
             return Verdict.Person;
         }
 
-        if (token.Commonness == Commonness.ByStem && (token.Exact.Has(WordClasses.Place) || (token.ByStem.Has(WordClasses.Place) && token.Key.Length >= 6)))
+        if (token.Commonness == Commonness.ByStem && (token.Exact.Has(WordClasses.Place) || (token.ByStem.Has(WordClasses.Place) && token.Key.Length >= 6 && !WordShapes.IsNoName(token.WordKey, token.Script, WordClasses.None))))
             return Verdict.Place;
         return token.Commonness < Commonness.Core && IsAnnounced(token) ? Verdict.Person : Verdict.None;
     }

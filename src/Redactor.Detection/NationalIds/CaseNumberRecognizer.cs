@@ -26,7 +26,7 @@ public sealed partial class CaseNumberRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?:[\u4E00-\u9FFF]{{1,10}}(?:\([\u4E00-\u9FFF]{{1,3}}\)[\u4E00-\u9FFF]{{0,5}})?)?{Open}[ ]?{Year}[ ]?{Close}[ ]?(?:第|[\u4E00-\u9FFF0-9 ]{{1,24}}?)?[ ]?[0-9]{{1,6}}[ ]?号(?:之[一二三四五六七八九十])?")]
     private static partial Regex ChineseCase();
 
-    [GeneratedRegex($@"(?:(?<!\w)(?!Case|Дело|Іс|Summons|File)[A-ZА-ЯІҚҒӨ]\w{{1,6}}[ ](?:\w{{2,6}}\.[ ]?){{1,4}})?{Open}[ ]?{Year}[ ]?{Close}[ ]?(?:(?:{Letter}{{1,12}}|[0-9]{{2,4}})[ ]){{0,5}}(?:(?:№|N[o°º]?\.?)[ ]?|(?<=[0-9] (?:{Letter}{{1,12}} ){{1,4}}))[0-9]{{1,6}}(?!\w|[.,][0-9])")]
+    [GeneratedRegex($@"(?:(?<!\w)(?!Case|Дело|Іс|Summons|File)[A-ZА-ЯІҚҒӨ]\w{{1,6}}[ ](?:\w{{2,6}}\.[ ]?){{1,4}})?{Open}[ ]?{Year}[ ]?{Close}[ ]?(?:[0-9]{{1,6}}-?[ ]?(?:нөмір|نومۇر|ٴنومىر)(?!\p{{L}}{{5}})|(?:(?:{Letter}{{1,12}}|[0-9]{{2,4}})[ ]){{0,5}}(?:(?:№|N[o°º]?\.?)[ ]?|(?<=[0-9] (?:{Letter}{{1,12}} ){{1,4}}))[0-9]{{1,6}}(?!\w|[.,][0-9]))")]
     private static partial Regex TranslatedCase();
 
     [GeneratedRegex($@"[\u4E00-\u9FFF]{{1,4}}(?:字|证字|案)(?:第)?[ ]?{Open}?{Year}{Close}?[ ]?(?:第|-|号)?[ ]?[0-9]{{1,6}}(?:[ ]?号)?|(?:第|编号|字)[ ]?[0-9]{{4,12}}[ ]?号")]
@@ -41,6 +41,6 @@ public sealed partial class CaseNumberRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<![\w@./\-+,-[\u3007\u3400-\u9FFF]])[0-9]{1,7}(?:[\-/][0-9]{1,8}){1,3}(?:/[0-9A-ZА-Я]{1,4})?(?![\w@-[\u3007\u3400-\u9FFF]]|[./\-,][0-9]|[ ]?(?:%|лет|жас|岁|ياش|год|years|km|км|kg|кг))")]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"^(?:[12][0-9]{3}[\-/](?:[12][0-9]{3}|[0-9]{2})|[A-ZА-Я]{2,5}(?:19|20)[0-9]{2}|[0-9]{1,3}[\-/][0-9]{1,3})$")]
+    [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}[\-/](?:[12][0-9]{3}|[0-9]{2})|[A-ZА-Я]{2,5}(?:19|20)[0-9]{2}|[0-9]{1,3}-[0-9]{1,3}|[0-9]{1,2}/[0-9]{1,3}|[0-9]{3}/(?:[1-9][0-9]{0,2}|0))$")]
     private static partial Regex YearRange();
 }

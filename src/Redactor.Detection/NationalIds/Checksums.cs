@@ -5,6 +5,8 @@ public static class Checksums
 {
     private static readonly int[] ResidentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+    private static readonly int[] TaxWeights = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];
+
     /// <summary>Individual identification number of Kazakhstan: 12 figures (Government decree 565 of 2003).</summary>
     public static bool IsKazakhIin(ReadOnlySpan<int> figures)
     {
@@ -72,6 +74,29 @@ public static class Checksums
         return sum % 101 % 100 == (f[9] * 10) + f[10];
     }
 
+    /// <summary>Russian taxpayer number (INN): 12 figures of a person, 10 of a firm (order of the tax service MM-3-09/435, 2004).</summary>
+    public static bool IsRussianTaxpayer(ReadOnlySpan<int> f) => f.Length switch
+    {
+        10 => TaxDigit(f[..9], TaxWeights.AsSpan(2)) == f[9],
+        12 => TaxDigit(f[..10], TaxWeights.AsSpan(1)) == f[10] && TaxDigit(f[..11], TaxWeights) == f[11],
+        _ => false,
+    };
+
+    /// <summary>Personal number of Uzbekistan (PINFL): 14 figures: sex and century, date of birth ddMMyy, district, serial number, check digit by weights 7, 3, 1.</summary>
+    public static bool IsUzbek(ReadOnlySpan<int> f)
+    {
+        if (f.Length != 14 || f[0] is < 1 or > 6 || !IsDayMonth(f[1..5]))
+            return false;
+        var sum = 0;
+        for (var i = 0; i < 13; i++)
+            sum += f[i] * (i % 3) switch { 0 => 7, 1 => 3, _ => 1 };
+        return sum % 10 == f[13];
+    }
+
+    /// <summary>Personal number of Kyrgyzstan: 14 figures: 1 or 2 for the sex, date of birth ddMMyyyy, five more.</summary>
+    public static bool StartsLikeKyrgyz(ReadOnlySpan<int> f) =>
+        f.Length == 14 && f[0] is 1 or 2 && IsDayMonth(f[1..5]) && ((f[5] * 10) + f[6]) is 19 or 20;
+
     /// <summary>Luhn's check (US patent 2,950,048), as on bank cards.</summary>
     public static bool IsLuhn(ReadOnlySpan<int> figures)
     {
@@ -105,6 +130,18 @@ public static class Checksums
 
         return remainder == 1;
     }
+
+    private static int TaxDigit(ReadOnlySpan<int> figures, ReadOnlySpan<int> weights)
+    {
+        var sum = 0;
+        for (var i = 0; i < figures.Length; i++)
+            sum += figures[i] * weights[i];
+        return sum % 11 % 10;
+    }
+
+    // Four figures ddMM.
+    private static bool IsDayMonth(ReadOnlySpan<int> f) =>
+        ((f[0] * 10) + f[1]) is >= 1 and <= 31 && ((f[2] * 10) + f[3]) is >= 1 and <= 12;
 
     // Six figures yyMMdd.
     private static bool IsDate(ReadOnlySpan<int> f)

@@ -12,6 +12,8 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     new RecognizerPattern(AfterCue(), LongNumber, "long number after a word for a document"),
     new RecognizerPattern(AfterNumberWord(), 0.7, "figures after a word for number"),
     new RecognizerPattern(BeforeCue(), 0.75, "figures before a word for number"),
+    new RecognizerPattern(Ending(), 0.7, "last figures of a number"),
+    new RecognizerPattern(SmallNumber(), 0.6, "figures after the English for number"),
     new RecognizerPattern(NumberSign(), 0.7, "long number after a number sign"),
     new RecognizerPattern(LeadingZero(), 0.55, "figures that begin with zero"),
     new RecognizerPattern(LongRun(), 0.5, "seven or more figures without other meaning"))
@@ -24,14 +26,14 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     private const string CyrillicCue =
         @"паспорт\w{0,16}|сери[яиюей]\w{0,2}|удостоверени\w{1,16}|ИИН|ИНН|СНИЛС|свидетельств\w{1,16}|справк\w{1,16}|дел[оау](?= ?[№N(0-9])|вид\w{0,16} на жительство|исходящ\w{1,16}|исх\.|договор(?:а|у|е|ом)?|полис\w{0,16}|" +
         @"карт[аыуе]\b|диплом\w{0,16}|жетон\w{0,16}|протокол\w{0,16}|регистрационн\w{1,16}|лицевой сч[её]т|куәлі[гк]\w{0,16}|ЖСН|төлқұжат\w{0,16}|құжат\w{0,16}|ықтиярхат\w{0,16}|тіркеу\w{0,16}|хаттама\w{0,16}|іс(?= ?[№N0-9])|анықтама\w{0,16}|" +
-        @"аттестат\w{0,16}|лиценз\w{1,16}|ордер\w{0,16}|билет\w{0,16}|күбөлүк\w{0,16}|гувоҳнома\w{0,16}|кызматтык";
+        @"аттестат\w{0,16}|заключ[её]нн\w{0,6}|осужд[её]нн\w{0,6}|арестант\w{0,6}|тұтқын\w{0,16}|сотталған\w{0,16}|разрешени\w{1,3}|рұқсат\w{0,16}|лиценз\w{1,16}|ордер\w{0,16}|билет\w{0,16}|күбөлүк\w{0,16}|гувоҳнома\w{0,16}|кызматтык";
 
     private const string LatinCue =
-        @"passports?|ID|identity|identification|case|file|ref|reference|certificate|permit|badge|registration|visa|licen[cs]e|docket|account|prisoner|inmate|summons|diploma|record no|" +
+        @"passports?|ID|identity|identification|case|file|ref|reference|certificate|permit|badge|registration|visa|licen[cs]e|docket|account|prisoner|inmate|detainee|convict|uniform|cell|warrant|application|appl\.|complaint|summons|diploma|record no|" +
         @"card|dossier|document|pasaport\w{0,16}|kimlik\w{0,16}|pasport\w{0,16}|kuälik\w{0,16}|JSN|expediente|pasaporte";
 
     private const string OtherCue =
-        @"身份证|护照|编号|案号|证号|号码|证件|尾号|学号|工号|警号|卡号|证书|户口|كىملىك\w{0,16}|كىمدىك\w{0,16}|پاسپورت\w{0,16}|دېلو\w{0,16}|كۋالىك\w{0,16}|تولقۇجات\w{0,16}|ارحيۆ\w{0,16}|ئارخىپ\w{0,16}|رۇخسەتنامە\w{0,16}|كىنىشكا\w{0,16}|گۇۋاھنام\w{0,16}";
+        @"身份证|护照|囚犯|囚号|监号|监室|床号|学员|居留证|居留许可|通行证|准考证|结婚证|出生证|毕业证|编号|案号|证号|号码|证件|尾号|学号|工号|警号|卡号|证书|户口|كىملىك\w{0,16}|كىمدىك\w{0,16}|پاسپورت\w{0,16}|دېلو\w{0,16}|كۋالىك\w{0,16}|تولقۇجات\w{0,16}|ارحيۆ\w{0,16}|ئارخىپ\w{0,16}|رۇخسەتنامە\w{0,16}|كىنىشكا\w{0,16}|گۇۋاھنام\w{0,16}|مەھبۇس\w{0,16}|تۇتقۇن\w{0,16}";
 
     protected override double Score(Candidate candidate)
     {
@@ -53,6 +55,12 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?<it>№?[0-9]{2,12})[»""”]?[ -](?:деген |дейтін |degen |نومۇرلۇق |دېگەن |دەگەن )(?:нөмір|номер|сан|nömir|نومۇر|ٴ?نومىر)\w{0,16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BeforeCue();
+
+    [GeneratedRegex(@"(?:(?<!\w)(?:(?:о|за)?канчива(?:ется|лся)|кончается) на|(?<!\w)end(?:s|ed|ing) (?:in|with)|(?:末|后)[几两三四五六]位(?:数字?)?[是为:])[ :«""“]{1,3}(?<it>[0-9](?:[ -]?[0-9]){1,5})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(@"(?<!(?i:law|act|decree|protocol|rule|regulation|directive|article|appendix|annex|page|table|chapter|volume)[ ])(?<=[ (])(?:no|nos|plot|parcel|cell)\.?[ ](?<it>[0-9]{2,6}(?:/[0-9A-Z]{1,6}(?:\.[0-9]{1,3}){0,3})?)(?![\w,.][0-9]|[0-9]|[ ](?:%|per|people|men|women|years|days|square|hectares))", RegexOptions.CultureInvariant)]
+    private static partial Regex SmallNumber();
 
     [GeneratedRegex(@"(?:№|(?<![\w-[\u3007\u3400-\u9FFF]])N[o°º]\.?|(?<![\w-[\u3007\u3400-\u9FFF]])Nr\.?|#)[ ]?(?=[0-9A-ZА-Я\-/ ]{0,8}[0-9])(?:[A-ZА-Я]{1,3}[\-/])?(?:[0-9]{4,12}|[0-9]{1,4}(?:[ ][0-9]{3}){1,3}|[0-9]{1,8}(?:[\-/][0-9A-ZА-Я]{1,8}){1,3}|0[0-9]{1,3})(?:[\-/][0-9A-ZА-Я]{1,8}){0,2}(?![\w-[\u3007\u3400-\u9FFF]])")]
     private static partial Regex NumberSign();

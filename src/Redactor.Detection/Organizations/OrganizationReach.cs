@@ -10,6 +10,9 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
     private const int MostWords = 7;
     private const int LongestQuotation = 60;
 
+    // Behind other words a name may be the director's.
+    private static readonly string[] NamedBehind = ["мечет", "тиурм", "лагер", "колони"];
+
     private readonly string value = analysis.Text.Text.Value;
 
     /// <summary>The span of the name, or null where nothing ties the head down.</summary>
@@ -18,7 +21,16 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
         var token = analysis.Text.Tokens[head];
         var (start, tiedLeft) = Left(head);
         var (end, tiedRight) = Right(head);
-        return tiedLeft || tiedRight ? (Math.Min(start, token.Start), Math.Max(end, token.End)) : null;
+        return tiedLeft || tiedRight ? (Math.Min(start, token.Start), WithBrackets(Math.Max(end, token.End))) : null;
+    }
+
+    // "Warsaw District Court (Sąd Rejonowy)", "№ 3 мектеп (гимназия)": the same name in another language, or short.
+    private int WithBrackets(int end)
+    {
+        if (end + 3 >= value.Length || value[end] != ' ' || value[end + 1] != '(' || !(char.IsUpper(value[end + 2]) || value[end + 2] is '“' or '«' or '"'))
+            return end;
+        var close = value.AsSpan(end + 2, Math.Min(LongestQuotation, value.Length - end - 2)).IndexOfAny(")\n\f0123456789".AsSpan());
+        return close > 0 && value[end + 2 + close] == ')' ? end + close + 3 : end;
     }
 
     private (int Start, bool Tied) Left(int head)
@@ -72,6 +84,9 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
 
         if (analysis.Verdicts[token.Index] is Verdict.Place or Verdict.Person)
             return tied = true;
+        // "Hamburg Social Court", "Xinjiang University": the region is part of the name.
+        if (analysis.Verdicts[token.Index] == Verdict.Kept && token.Exact.Has(WordClasses.Region) && token.Casing is Casing.Capital or Casing.Upper && head.Casing == token.Casing)
+            return tied = true;
         if (token is { Casing: Casing.Capital or Casing.Upper, SentenceStart: false } && analysis.Verdicts[token.Index] != Verdict.Kept)
             return tied = true;
         if (IsLocativeAdjective(token))
@@ -90,6 +105,9 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
         var rest = value.AsSpan(end, Math.Min(LongestQuotation + 10, value.Length - end));
         var trimmed = rest.TrimStart(' ');
         var skipped = rest.Length - trimmed.Length;
+        // "Camp 4", "Лагерь 3".
+        if (skipped == 1 && token.Casing == Casing.Capital && trimmed.Length > 0 && char.IsDigit(trimmed[0]) && DigitsOf(trimmed) is <= 3 and var digits)
+            return (end + 1 + digits, true);
         if (Numbered(trimmed) is var number and > 0)
             return (end + skipped + number, true);
         if (skipped > 0 && trimmed.Length > 2 && trimmed[0] is '«' or '“' or '"' or '„')
@@ -102,9 +120,20 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
         var next = token.NextAdjacent;
         if (next is not null && OrganizationWords.LevelsAfter.Contains(next.WordKey) && token.Script == Script.Cyrillic)
             return (EndOfCapitals(next.NextAdjacent, next.End), true);
+        // "мечети Янги-Хаят", "тюрьмы Уши": Russian puts the name behind.
+        if (next is { Casing: Casing.Capital, Script: Script.Cyrillic } name && token.Language == Language.Russian && token.Casing == Casing.Lower && (analysis.Verdicts[name.Index] == Verdict.Place || (analysis.Verdicts[name.Index] == Verdict.Person && Array.Exists(NamedBehind, h => token.WordKey.StartsWith(h, StringComparison.Ordinal)))))
+            return (EndOfCapitals(name, end), true);
         if (next is { WordKey: "of", NextAdjacent: { IsCapital: true } place })
             return (EndOfCapitals(place, end), true);
         return (end, false);
+    }
+
+    private static int DigitsOf(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length && char.IsDigit(text[i]))
+            i++;
+        return i < text.Length && char.IsLetter(text[i]) ? int.MaxValue : i;
     }
 
     private static int EndOfCapitals(Token? name, int end)

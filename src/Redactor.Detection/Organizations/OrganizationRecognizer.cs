@@ -19,8 +19,30 @@ internal sealed class OrganizationRecognizer : IRecognizer
         {
             if (!IsHead(analysis.Text.Tokens[i]) || reach.Of(i) is not { } span)
                 continue;
-            yield return new Finding(span.Start, span.End, EntityType.Organization, 0.8, Name, "an organisation tied to a name, number, place, level or trade");
+            yield return IsCourtOfState(analysis.Text, i, span)
+                ? new Finding(span.Start, span.End, EntityType.PublicBody, 0.6, Name, "a court or prosecutor of the state, of no told place")
+                : new Finding(span.Start, span.End, EntityType.Organization, 0.8, Name, "an organisation tied to a name, number, place, level or trade");
         }
+    }
+
+    private static bool IsCourtOfState(TokenizedText text, int head, (int Start, int End) span)
+    {
+        if (text.Tokens[head] is not { Script: Script.Latin, Casing: Casing.Capital } || text.Text.Folded.AsSpan(span.Start, span.End - span.Start).ContainsAnyInRange('0', '9'))
+            return false;
+        var first = head;
+        while (first > 0 && text.Tokens[first - 1].Start >= span.Start)
+            first--;
+        var highest = false;
+        for (var i = first; i < text.Tokens.Count && text.Tokens[i].Start < span.End; i++)
+        {
+            if (i > first && text.Text.Value[text.Tokens[i].Start - 1] == '(')
+                break;
+            if (!OrganizationWords.CourtsOfState.Contains(text.Tokens[i].WordKey))
+                return false;
+            highest |= OrganizationWords.HighestCourts.Contains(text.Tokens[i].WordKey);
+        }
+
+        return highest;
     }
 
     internal static bool IsHead(Token token)

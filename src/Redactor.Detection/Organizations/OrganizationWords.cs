@@ -10,8 +10,8 @@ internal static class OrganizationWords
     public static readonly string[] Heads = CueWords.Prefixes(
         """
         мектеп мектеб гимнази лицей университет институт колледж училищ аурухана емхана клиник перзентхана дәріхана мешіт медресе фабрик зауыт комбинат шаруашылығ шаруашылық дүкен мейрамхана асхана дәмхана
-        компани фирма лагер түрме абақты орталығ кеңсе мекеме балабақша интернат изолятор прокуратура полиция бөлімше учаске цех ательесі серіктестіг кооператив наубайхана
-        школ техникум больниц поликлиник мечет завод совхоз колхоз магазин ресторан кафе столов тюрьм колони отделени участк сельсовет детсад центр цех роддом госпиталь артель мастерск пекарн
+        компани фирма лагер түрме абақты орталығ кеңсе мекеме қонақүй қонақүйі жатақхана баспахана дәріхана базар колледж балабақша интернат изолятор прокуратура полиция бөлімше учаске цех ательесі серіктестіг кооператив наубайхана
+        школ техникум больниц поликлиник мечет завод совхоз колхоз магазин ресторан кафе столов тюрьм колони отделени участк сельсовет детсад центр цех роддом госпиталь артель мастерск пекарн гостиниц отел общежити типографи базар рынок рынк педучилищ детдом автобаз аптек пансионат спецприемник спецприёмник
         """,
         """
         مەكتەپ مەكتىپ دوختۇرخان شىپاخان مەسچىت مەسچىد جامەسى زاۋۇت فابرىكا فابرىكى شىركەت شىركىت دۇكان دۇكىن ئاشخان رېستوران لاگېر تۈرمە تۈرمى مەركەز مەركىز ساقچىخان مەھكىم مەھكەم ئىدارە ئىدارى باغچا باغچى
@@ -19,7 +19,8 @@ internal static class OrganizationWords
         """,
         """
         school university college institute academy kindergarten hospital clinic mosque madrasa factory mill plant farm ranch shop store restaurant bakery company prison jail camp centre center court prosecutor
-        police station office bureau detention bank hotel orphanage cooperative workshop market post library madrassa
+        police station office bureau detention bank hotel orphanage cooperative workshop market post library madrassa madrasah
+        authority directorate association society foundation federation union fund railways cemetery commandership gendarmerie newspaper municipality agency board faculty theatre museum brigade hostel guesthouse bazaar pharmacy dormitory
         """);
 
     /// <summary>Heads that are one word among many: they need a form of possession, or a name right beside.</summary>
@@ -48,6 +49,13 @@ internal static class OrganizationWords
         middle primary secondary elementary high vocational training education re-education reeducation detention police number intermediate central state medical technical teachers teacher normal textile garment clothing cotton sewing glove shoe food processing
         brick cement iron coal silk wool knitting export trade transport construction skills transformation study learning psychiatric maternity children's women's central first second third fourth fifth no
         """);
+
+    /// <summary>Words that a court of any place is made of: with nothing else it is a state body, as a ministry is.</summary>
+    public static readonly FrozenSet<string> CourtsOfState = CueWords.Keys("", "",
+        "court courts prosecutor prosecutors tribunal chamber supreme administrative constitutional district regional military criminal civil labour labor social federal high appeal appeals of cassation public principal state security first instance assize appellate tax chief general the second third commercial juvenile magistrates");
+
+    /// <summary>One of these makes it the state's: others are one court among many.</summary>
+    public static readonly FrozenSet<string> HighestCourts = CueWords.Keys("", "", "supreme constitutional cassation appeal appeals high public principal general chief");
 
     /// <summary>Words that end the name of an organisation to the left.</summary>
     public static readonly FrozenSet<string> Stops = CueWords.Keys(

@@ -13,13 +13,15 @@ public sealed partial class NationalPhoneRecognizer() : PatternRecognizer(
     new RecognizerPattern(ZeroFirst(), 0.7, "ten or eleven grouped figures that begin with 0"),
     new RecognizerPattern(Uzbek(), 0.7, "nine figures grouped as an Uzbek number"),
     new RecognizerPattern(Grouped(), 0.45, "seven to twelve grouped figures without other meaning"),
-    new RecognizerPattern(NorthAmerican(), 0.75, "ten figures grouped as a North American number"))
+    new RecognizerPattern(NorthAmerican(), 0.75, "ten figures grouped as a North American number"),
+    new RecognizerPattern(Extension(), ExtensionScore, "extension after a number"))
 {
     private const string D = DigitRepair.D;
+    private const double ExtensionScore = 0.72;
     private const string Gap = @"[ .()/\-]{0,3}";
 
     protected override double Score(Candidate candidate) =>
-        DigitRepair.MostlyDigits(candidate.Value) && !IsOtherNumber(candidate.Value) ? candidate.Pattern.Score : 0;
+        candidate.Pattern.Score == ExtensionScore || (DigitRepair.MostlyDigits(candidate.Value) && !IsOtherNumber(candidate.Value)) ? candidate.Pattern.Score : 0;
 
     // A date, two years, or a large number with its thousands set apart.
     private static bool IsOtherNumber(ReadOnlySpan<char> value) => Dates.DateShapes.IsNumericDate(value) || Other().IsMatch(value);
@@ -41,4 +43,7 @@ public sealed partial class NationalPhoneRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<![\w+.,/\--[\u3007\u3400-\u9FFF]])(?:1[ .\-])?(?:\([2-9][0-9]{2}\)[ ]?|[2-9][0-9]{2}[.\-])[2-9][0-9]{2}[ .\-][0-9]{4}(?![0-9\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
     private static partial Regex NorthAmerican();
+
+    [GeneratedRegex(@"(?<=[0-9]{2}[ ,(]{0,3})(?:доб\.?|вн(?:утр)?\.?|ішкі|ext\.?|extension|转|分机)[ ]?[0-9]{1,5}(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Extension();
 }

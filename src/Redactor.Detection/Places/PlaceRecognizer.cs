@@ -6,6 +6,9 @@ namespace Redactor.Detection.Places;
 /// <summary>Places below the region in alphabetic scripts, together with the word that says what they are (county, уезд, ауылы).</summary>
 internal sealed class PlaceRecognizer : IRecognizer
 {
+    // "Қараүңгір қ.", "Талғар ауд."
+    private static readonly System.Collections.Frozen.FrozenSet<string> Abbreviations = CueWords.Keys("қ ауд обл а с ауыл");
+
     public string Name => "place/alphabetic/1";
 
     public IEnumerable<Finding> Recognize(DetectionText text)
@@ -21,6 +24,8 @@ internal sealed class PlaceRecognizer : IRecognizer
                 start = abbreviation;
             if (end.NextAdjacent is { } after && CueWords.IsPlaceAfter(after))
                 end = after;
+            else if (end.NextAdjacent is { Dotted: true, Length: <= 4 } abbreviation2 && Abbreviations.Contains(abbreviation2.WordKey))
+                end = abbreviation2;
             yield return new Finding(start.Start, end.End, EntityType.Location, 0.9, Name, "a place known from the lists, or named by the word beside it");
         }
     }

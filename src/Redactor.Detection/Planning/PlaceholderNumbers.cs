@@ -13,7 +13,7 @@ internal sealed class PlaceholderNumbers
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     private static readonly EntityType[] Unnumbered =
-        [EntityType.Date, EntityType.Year, EntityType.Age, EntityType.Occupation, EntityType.Health, EntityType.Religion];
+        [EntityType.Date, EntityType.Year, EntityType.Age, EntityType.Occupation, EntityType.Health, EntityType.Religion, EntityType.Quantity];
 
     public PlaceholderNumbers(IReadOnlyList<Entity> entities)
     {

@@ -61,4 +61,7 @@ public enum EntityType
 
     /// <summary>What stands in a case's list of what always goes; no policy keeps it.</summary>
     Listed,
+
+    /// <summary>Amounts of money, lengths of time, measures and counts that together with other facts single out a case.</summary>
+    Quantity,
 }

@@ -9,8 +9,8 @@ internal static partial class Labels
     public static bool IsLabel(string label) => label.Length == 0 || Form.IsMatch(label);
 
     [GeneratedRegex(
-        @"^\[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|REDACTED|UNREAD|NOT EXAMINED)(?: [0-9]{1,5})?\]" +
-        @"(?: \[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|REDACTED|UNREAD|NOT EXAMINED)(?: [0-9]{1,5})?\]){0,20}$",
+        @"^\[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|OCCUPATION|HEALTH|RELIGION|QUANTITY|REDACTED|UNREAD|NOT EXAMINED)(?: [0-9]{1,5})?\]" +
+        @"(?: \[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|OCCUPATION|HEALTH|RELIGION|QUANTITY|REDACTED|UNREAD|NOT EXAMINED)(?: [0-9]{1,5})?\]){0,20}$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Form { get; }
 }

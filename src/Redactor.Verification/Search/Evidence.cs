@@ -52,7 +52,7 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
         var capital = tokens[0].Capital;
         return approved.Type switch
         {
-            EntityType.Age or EntityType.Year => [],
+            EntityType.Age or EntityType.Year or EntityType.Occupation or EntityType.Health or EntityType.Religion or EntityType.Quantity => [],
             EntityType.Phone => Number(whole).Concat(LastDigits(whole)),
             EntityType.Id or EntityType.Plate => Number(whole),
             EntityType.Listed when whole.All(char.IsAsciiDigit) => Number(whole),

@@ -15,6 +15,10 @@ public sealed class CoordinatesRecognizerTests
     [InlineData("⟦пошта жәшігі 451⟧")]
     [InlineData("⟦邮政信箱451号⟧")]
     [InlineData("⟦451号信箱⟧")]
+    [InlineData("⟦北纬43.2567度⟧")]
+    [InlineData("п. ⟦п/я 45⟧")]
+    [InlineData("⟦پوچتا ساندۇقى 45⟧")]
+    [InlineData("of ⟦London WC1R 4EB⟧")]
     public void Coordinates_and_boxes_are_found(string text) => Expect.Finds(new CoordinatesRecognizer(), text);
 
     [Theory]

@@ -20,6 +20,7 @@ public sealed class KazakhAgeRecognizerTests
     [InlineData("⟦алпысқа⟧ толды")]
     [InlineData("⟦он жеті жасында⟧")]
     [InlineData("Балалары ⟦8 және 12 жаста⟧")]
+    [InlineData("Мәжит; ⟦70 шамасында⟧; Тасөткел")]
     public void Ages_are_found(string text) => Expect.Finds(new KazakhAgeRecognizer(), text);
 
     [Theory]

@@ -22,6 +22,9 @@ public sealed class LatinAgeRecognizerTests
     [InlineData("⟦45 yoshda⟧ edi")]
     [InlineData("tiene ⟦45 años⟧.")]
     [InlineData("edad: ⟦45 años⟧.")]
+    [InlineData("When I was ⟦five⟧ he let me ride.")]
+    [InlineData("a vet of ⟦forty-six⟧ could help")]
+    [InlineData("Hasan, ⟦35 or 36⟧. He")]
     public void Ages_are_found(string text) => Expect.Finds(new LatinAgeRecognizer(), text);
 
     [Theory]

@@ -20,6 +20,7 @@ public sealed class ChineseDateRecognizerTests
     [InlineData("⟦9月底⟧回来")]
     [InlineData("⟦17年12月⟧")]
     [InlineData("⟦２０１８年３月１５日⟧")]
+    [InlineData("⟦2017年腊月二十三⟧,下着雪")]
     public void Dates_are_found(string text) => Expect.Finds(new ChineseDateRecognizer(), text);
 
     [Theory]

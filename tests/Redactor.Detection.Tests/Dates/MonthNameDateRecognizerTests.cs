@@ -32,6 +32,10 @@ public sealed class MonthNameDateRecognizerTests
     [InlineData("⟦2018 yil 5 mart⟧")]
     [InlineData("⟦2018-жылдын 5-майы⟧")]
     [InlineData("⟦5 de abril de 2018⟧")]
+    [InlineData("(⟦28 июня, в среду⟧)")]
+    [InlineData("⟦2019 жылғы 6 қыркүйек, жұма⟧.")]
+    [InlineData("⟦Mon 27 July⟧")]
+    [InlineData("(Chest Clinic, ⟦Feb '20⟧)")]
     public void Dates_with_the_name_of_a_month_are_found(string text) => Expect.Finds(new MonthNameDateRecognizer(), text);
 
     [Theory]

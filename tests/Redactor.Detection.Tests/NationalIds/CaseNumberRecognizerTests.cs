@@ -16,6 +16,8 @@ public sealed class CaseNumberRecognizerTests
     [InlineData("дело № ⟦1-234/2018⟧")]
     [InlineData("⟦编号20180451号⟧")]
     [InlineData("⟦甲三〇二⟧")]
+    [InlineData("applications nos. ⟦1092/04⟧ and ⟦265/07⟧")]
+    [InlineData("⟦(2018) 602-نومۇر⟧")]
     public void Case_numbers_are_found(string text) => Expect.Finds(new CaseNumberRecognizer(), text);
 
     [Theory]

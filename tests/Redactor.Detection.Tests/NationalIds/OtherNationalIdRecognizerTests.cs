@@ -16,6 +16,9 @@ public sealed class OtherNationalIdRecognizerTests
     [InlineData("паспорт ⟦45 10 № 382716⟧")]
     [InlineData("паспорт ⟦4510382716⟧")]
     [InlineData("серия ⟦4510 номер 382716⟧")]
+    [InlineData("ИНН ⟦500100732259⟧")]
+    [InlineData("ИНН ⟦7707083893⟧")]
+    [InlineData("JSHSHIR ⟦31503850010015⟧")]
     public void National_numbers_are_found(string text) => Expect.Finds(new OtherNationalIdRecognizer(), text);
 
     [Theory]

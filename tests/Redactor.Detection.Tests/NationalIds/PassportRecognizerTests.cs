@@ -14,6 +14,11 @@ public sealed class PassportRecognizerTests
     [InlineData("паспорт ⟦АН1234567⟧")]
     [InlineData("پاسپورت ⟦U12345678⟧")]
     [InlineData("⟦Ｅ１２３４５６７８⟧")]
+    [InlineData("свидетельство ⟦II-МЮ № 512346⟧")]
+    [InlineData("серия ⟦82 № 1234567⟧")]
+    [InlineData("证号⟦KAZ110090010101⟧")]
+    [InlineData("⟦P<KAZSERIKOV<<AIBEK<<<<<<<<<<<<<<<<<<<<<<<<<<⟧")]
+    [InlineData("⟦N123456785KAZ8501017M2801013<<<<<<<<⟧")]
     public void Passport_numbers_are_found(string text) => Expect.Finds(new PassportRecognizer(), text);
 
     [Theory]

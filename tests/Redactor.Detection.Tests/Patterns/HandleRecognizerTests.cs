@@ -14,6 +14,8 @@ public sealed class HandleRecognizerTests
     [InlineData("аккаунт ⟦qarlygash-6⟧")]
     [InlineData("قاتناشقۇچىلار: ⟦Dilkar_0998⟧ ۋە ⟦gulsanem.x⟧")]
     [InlineData("she is ⟦aygul1985⟧ there")]
+    [InlineData("微信名叫⟦雪莲花⟧。")]
+    [InlineData("QQ号⟦123456789⟧")]
     public void Names_on_networks_are_found(string text) => Expect.Finds(new HandleRecognizer(), text);
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class PolicyTests
     [InlineData(EntityType.Occupation)]
     [InlineData(EntityType.Health)]
     [InlineData(EntityType.Religion)]
+    [InlineData(EntityType.Quantity)]
     public void The_archive_policy_keeps_what_is_public(EntityType type) => Policy.Archive.Burns(type).ShouldBeFalse();
 
     [Theory]
