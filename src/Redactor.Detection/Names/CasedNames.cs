@@ -159,7 +159,7 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
 
     private static bool JoinsBefore(Token token) =>
         (CueWords.KinInName.Contains(token.WordKey) && (token.Script == Script.Cyrillic || token is { Casing: Casing.Capital, SentenceStart: false }))
-        || (token.IsCapital && token.Length > 1 && token.IsExactlyPersonal && token.Commonness < Commonness.Core);
+        || (token.IsCapital && token.Length > 1 && token.IsExactlyPersonal && token.Commonness < Commonness.Core && !CueWords.Titles.Contains(token.WordKey));
 
     private static HashSet<string> CollectInside(TokenizedText text) =>
         [.. text.Tokens.Where(t => t is { Casing: Casing.Capital, SentenceStart: false } && t.IsExactlyPersonal).Select(t => t.Key)];

@@ -1,5 +1,7 @@
+using Redactor.Detection.Lexicon;
 using Redactor.Detection.Names;
 using Redactor.Detection.Names.Han;
+using Redactor.Detection.Organizations;
 using Redactor.Documents;
 
 namespace Redactor.Detection.Ner;
@@ -8,7 +10,7 @@ namespace Redactor.Detection.Ner;
 internal sealed class TaggerRecognizer : IRecognizer
 {
     // Chosen on the development parts for recall: models/ner/README.md has what each costs.
-    private const double PersonFrom = 0.2, PlaceFrom = 0.25, OrganizationFrom = 0.3, Floor = 0.2;
+    private const double PersonFrom = 0.2, PlaceFrom = 0.25, OrganizationFrom = 0.3, Floor = 0.2, SureOfOpening = 0.99;
 
     public string Name => "name/tagger/1";
 
@@ -30,18 +32,27 @@ internal sealed class TaggerRecognizer : IRecognizer
 
     private static double From(EntityType type) => type switch { EntityType.Person => PersonFrom, EntityType.Location => PlaceFrom, _ => OrganizationFrom };
 
-    // Marks at the ends are no part of a name, but for the stop of an initial.
+    // Marks at the ends are no part of a name, but for the stop of an initial; nor are titles, kinship and ordinary words in small letters.
     private static TaggedSpan? Trim(PiecedText text, TaggedSpan span)
     {
         var (first, end) = (span.First, span.End);
-        while (first < end && text.Pieces[first].Kind == PieceKind.Sign) first++;
-        while (first < end && text.Pieces[end - 1].Kind == PieceKind.Sign && !EndsInitial(text, end - 1, first)) end--;
+        while (first < end && (text.Pieces[first].Kind == PieceKind.Sign || IsBeside(text, first, span.Kind))) first++;
+        while (first < end && ((text.Pieces[end - 1].Kind == PieceKind.Sign && !EndsInitial(text, end - 1, first)) || IsBeside(text, end - 1, span.Kind))) end--;
         for (var i = first; i < end; i++)
         {
             if (text.Pieces[i].Kind is PieceKind.Word or PieceKind.Han) return span with { First = first, End = end };
         }
 
         return null;
+    }
+
+    private static bool IsBeside(PiecedText text, int piece, TagKind kind)
+    {
+        if (text.Pieces[piece].Kind != PieceKind.Word) return false;
+        var word = text.Words.Tokens[text.Pieces[piece].Token];
+        if (kind == TagKind.Organization) return word is { Casing: Casing.Lower, Commonness: Commonness.Core } && !OrganizationWords.IsHead(word.WordKey);
+        if (kind == TagKind.Person && word.Casing != Casing.Upper && (CueWords.Titles.Contains(word.WordKey) || CueWords.Kin.Contains(word.WordKey)) && !CueWords.KinInName.Contains(word.WordKey)) return true;
+        return word is { Casing: Casing.Lower, Commonness: >= Commonness.Listed } && !CueWords.Patronymics.Contains(word.WordKey);
     }
 
     private static bool EndsInitial(PiecedText text, int sign, int first) =>
@@ -61,6 +72,9 @@ internal sealed class TaggerRecognizer : IRecognizer
 
     private static bool IsKept(PiecedText text, TaggedSpan span, DetectionText source)
     {
+        var value = text.Value.AsSpan(text.Pieces[span.First].Start, text.Pieces[span.End - 1].End - text.Pieces[span.First].Start);
+        if (value is "中国" or "我国" or "全国" or "中华人民共和国" || IsOpeningWord(text, span)) return true;
+        if (text.Pieces[span.First].Kind == PieceKind.Han && Gazetteers.Shipped.Han.Name(value) is var classes && classes.Has(WordClasses.Kept) && !classes.Has(WordClasses.Place)) return true;
         var verdicts = NameAnalysis.Of(source).Verdicts;
         for (var i = span.First; i < span.End; i++)
         {
@@ -71,4 +85,10 @@ internal sealed class TaggerRecognizer : IRecognizer
 
         return true;
     }
+
+    // "Сәлеммен, ...": a greeting that opens the sentence, and in no list of names.
+    private static bool IsOpeningWord(PiecedText text, TaggedSpan span) =>
+        span is { Score: < SureOfOpening } && span.End == span.First + 1 && text.Pieces[span.First].Kind == PieceKind.Word
+        && text.Words.Tokens[text.Pieces[span.First].Token] is { Casing: Casing.Capital, SentenceStart: true, IsExactlyPersonal: false, IsPlace: false, Index: var index }
+        && text.Words.At(index + 1) is { Gap: Gap.Comma };
 }

@@ -75,7 +75,7 @@ internal static class WordInputs
             | When(CueWords.AfterName.Contains(word), PieceFlags.AfterName) | When(CueWords.Patronymics.Contains(word), PieceFlags.Patronymic)
             | When(CueWords.IsPlaceAfter(token), PieceFlags.PlaceAfter) | When(CueWords.BeforeName.Contains(word), PieceFlags.BeforeName)
             | When(CueWords.PlaceBefore.Contains(word), PieceFlags.PlaceBefore)
-            | When(OrganizationWords.ExactHeads.Contains(word) || OrganizationWords.Heads.Any(h => word.StartsWith(h, StringComparison.Ordinal)), PieceFlags.OrganizationHead);
+            | When(OrganizationWords.IsHead(word), PieceFlags.OrganizationHead);
     }
 
     private static PieceFlags When(bool yes, PieceFlags flag) => yes ? flag : PieceFlags.None;

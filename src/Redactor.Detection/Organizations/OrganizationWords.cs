@@ -69,4 +69,7 @@ internal static class OrganizationWords
 
     /// <summary>Russian words of administration in the genitive, after the head.</summary>
     public static readonly FrozenSet<string> LevelsAfter = CueWords.Keys("уезда района села города волости аула поселка посёлка округа области префектуры поселения");
+
+    /// <summary>School, hospital, court: a word that organisations are named by.</summary>
+    public static bool IsHead(string wordKey) => ExactHeads.Contains(wordKey) || Array.Exists(Heads, h => wordKey.StartsWith(h, StringComparison.Ordinal));
 }

@@ -18,7 +18,7 @@ internal static class TaggerInputs
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args.Length != 2) throw new ArgumentException("tagger-inputs FILE.jsonl PREFIX");
+        if (args.Length != 2) return Usage.Print();
         using var alphabetic = new Sink(args[1] + ".alphabetic");
         using var han = new Sink(args[1] + ".han");
         await foreach (var line in File.ReadLinesAsync(args[0]))
