@@ -95,8 +95,14 @@ internal sealed class PersonLinker
             return [.. text.Value.Substring(finding.Start, finding.Length).Split(['·', '•', '・', '．'], StringSplitOptions.RemoveEmptyEntries).Select(NameWord.OfHan)];
         }
 
-        return [.. TokensOf(finding).Where(t => !CueWords.KinInName.Contains(t.WordKey) && !CueWords.Patronymics.Contains(t.WordKey)).Select(NameWord.OfToken)];
+        var all = TokensOf(finding).Where(t => !CueWords.KinInName.Contains(t.WordKey) && !CueWords.Patronymics.Contains(t.WordKey)).ToList();
+        var names = all.FindAll(t => !IsBeside(t));
+        return [.. (names.Count == 0 ? all : names).Select(NameWord.OfToken)];
     }
+
+    // "Mrs Omirzakh", "Қалиман апаларыңыз": title and kinship are no part of who it is.
+    private static bool IsBeside(Token token) =>
+        CueWords.Titles.Contains(token.WordKey) || (token.Casing == Casing.Lower && (token.IsCommon || CueWords.Kin.Contains(token.WordKey)));
 
     private IEnumerable<Token> TokensOf(Finding finding)
     {
