@@ -10,7 +10,7 @@ public sealed class PersonLinkingTests
     [InlineData("⟦1:Қалиман Тоқтарқызы⟧ деген апаймын. Кеше ⟦1:Қалиманға⟧ хат келді. Сәлеммен, ⟦1:Қалиман⟧ апаларыңыз.")]
     [InlineData("Күйеуім ⟦1:Асхат Нұрмұханбетов⟧ еді. Кейін ⟦1:Асхатты⟧ алып кетті. ⟦1:Асхаттың⟧ інісі ⟦2:Дәурен⟧ қалды. ⟦2:Дәуренге⟧ хат жаздым.")]
     [InlineData("My son ⟦1:Shohret Turdibek⟧ was taken. ⟦1:Shohret's⟧ wife ⟦2:Nurbiye⟧ wrote. I asked about ⟦1:Shohret⟧ and ⟦2:Nurbiye⟧ again.")]
-    [InlineData("The witness ⟦1:Gulnar Omirzakh⟧ spoke. Then ⟦1:Omirzakh⟧ left in May. ⟦1:G. Omirzakh⟧ signed. Her lawyer ⟦2:Anna Petrova⟧ listened.")]
+    [InlineData("The witness ⟦1:Gulnar Omirzakh⟧ spoke. Mrs ⟦1:Omirzakh⟧ left in May. ⟦1:G. Omirzakh⟧ signed. Her lawyer ⟦2:Anna Petrova⟧ listened.")]
     [InlineData("叫⟦1:古丽巴哈尔·托乎提⟧。后来⟦1:古丽巴哈尔⟧回来了。她丈夫⟦2:吐尔逊·买买提⟧还在里面。⟦2:吐尔逊⟧病了。")]
     [InlineData("我丈夫叫⟦1:赵国强⟧,是老师。⟦1:国强⟧被带走了。他妹妹⟦2:赵国英⟧也走了。")]
     [InlineData("ئوغلۇم ⟦1:ئەركىن تۇرسۇن⟧ تۇتۇلدى. ⟦1:ئەركىننىڭ⟧ ئايالى ⟦2:پاتىگۈل⟧ قالدى. ⟦2:پاتىگۈلگە⟧ خەت يازدىم.")]
