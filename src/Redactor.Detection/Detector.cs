@@ -27,10 +27,9 @@ public sealed class Detector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(known);
         var raw = new List<Finding>(known);
-        foreach (var recognizer in recognizers)
-            raw.AddRange(recognizer.Recognize(text));
+        raw.AddRange(TaggerDoubt.Apply(text, recognizers.SelectMany(r => r.Recognize(text))));
         var overruled = new List<Finding>();
-        var findings = ConflictResolution.Resolve(TaggerDoubt.Apply(text, raw), trace, overruled);
+        var findings = ConflictResolution.Resolve(raw, trace, overruled);
         findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)], trace, overruled);
         return new DetectionResult(findings, EntityLinker.Link(text, findings)) { Overruled = [.. overruled.OrderBy(f => f.Start)] };
     }

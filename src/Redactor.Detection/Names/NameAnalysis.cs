@@ -23,16 +23,25 @@ internal sealed class NameAnalysis
                 Verdicts[i] = phrase.Class == WordClasses.Place ? Verdict.Place : Verdict.Kept;
         }
 
+        var told = new bool[Verdicts.Length];
+        var before = (Verdict[])Verdicts.Clone();
         Labels.Judge(Text, Verdicts);
         Initials.Judge(Text, Verdicts);
+        MarkChanged(told, before);
         new CasedNames(Text, Verdicts).Judge();
         new UncasedNames(Text, Verdicts).Judge();
+        before = (Verdict[])Verdicts.Clone();
         NameLists.Judge(Text, Verdicts);
+        MarkChanged(told, before);
+        Told = told;
     }
 
     public TokenizedText Text { get; }
 
     public Verdict[] Verdicts { get; }
+
+    /// <summary>True for each token that the layout tells to be a name: the value of a label, a name with initials, an entry of a list of people.</summary>
+    public IReadOnlyList<bool> Told { get; }
 
     /// <summary>Entries of the lists found in the text.</summary>
     public IReadOnlyList<Phrase> Phrases { get; }
@@ -56,6 +65,12 @@ internal sealed class NameAnalysis
             yield return (i, last);
             i = last;
         }
+    }
+
+    private void MarkChanged(bool[] told, Verdict[] before)
+    {
+        for (var i = 0; i < told.Length; i++)
+            told[i] |= Verdicts[i] != before[i];
     }
 
     private static bool Continues(Token token, Token next) =>

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Redactor.Detection.Ner;
 
 /// <summary>What a word looks like: a convolution over three letters at a time, the strongest answer of each filter, negative ones as zero.</summary>
@@ -45,10 +43,10 @@ internal sealed class LetterLayer
             {
                 var neighbour = i + at - 1;
                 if (neighbour < 0 || neighbour >= letters.Length) continue;
-                TensorPrimitives.Add(here, parts.AsSpan(((letters[neighbour] * Near) + at) * Filters, Filters), here);
+                Kernels.Add(parts.AsSpan(((letters[neighbour] * Near) + at) * Filters, Filters), here);
             }
 
-            TensorPrimitives.Max(result, here, result);
+            Kernels.Max(here, result);
         }
     }
 }

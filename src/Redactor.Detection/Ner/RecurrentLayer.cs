@@ -42,18 +42,7 @@ internal sealed class RecurrentLayer
             input.Add(values.Slice(i * dense, dense), 0, gates);
             input.AddFlags(flags[i], dense, gates);
             inner.Add(state, 0, gates);
-            var enter = gates.AsSpan(0, hidden);
-            var forget = gates.AsSpan(hidden, hidden);
-            var candidate = gates.AsSpan(2 * hidden, hidden);
-            var leave = gates.AsSpan(3 * hidden);
-            TensorPrimitives.Sigmoid(enter, enter);
-            TensorPrimitives.Sigmoid(forget, forget);
-            TensorPrimitives.Tanh(candidate, candidate);
-            TensorPrimitives.Sigmoid(leave, leave);
-            TensorPrimitives.Multiply(cell, forget, cell);
-            TensorPrimitives.MultiplyAdd(enter, candidate, cell, cell);
-            TensorPrimitives.Tanh(cell, state);
-            TensorPrimitives.Multiply(state, leave, state);
+            Kernels.Gate(gates, cell, state);
             state.CopyTo(states[((i * stride) + offset)..]);
         }
     }

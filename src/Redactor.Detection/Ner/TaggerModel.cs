@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics.Tensors;
 using Redactor.Detection.Lexicon;
 
 namespace Redactor.Detection.Ner;
@@ -79,14 +78,8 @@ internal sealed class TaggerModel
 
     private void Embed(PieceInput input, Span<float> values)
     {
-        Span<float> row = stackalloc float[width];
         var sum = values[..width];
-        for (var h = 0; h < hashes; h++)
-        {
-            TensorPrimitives.ConvertToSingle(table.AsSpan(Row(input.Hashes[h]) * width, width), row);
-            TensorPrimitives.Add(sum, row, sum);
-        }
-
+        for (var h = 0; h < hashes; h++) Kernels.Add(table.AsSpan(Row(input.Hashes[h]) * width, width), sum);
         letters?.Run(input.Letters, values[width..]);
     }
 

@@ -66,7 +66,7 @@ internal sealed class TaggerRecognizer : IRecognizer
         {
             TagKind.Person => EntityType.Person,
             TagKind.Place => EntityType.Location,
-            _ => PublicBodies.IsOne(text, span) ? EntityType.PublicBody : EntityType.Organization,
+            _ => PublicBodies.IsOne(text, span, NameAnalysis.Of(source)) ? EntityType.PublicBody : EntityType.Organization,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace Redactor.Detection.Ner;
@@ -21,19 +22,18 @@ internal sealed class Weights
         }
     }
 
-    /// <summary>Adds what <paramref name="values"/>, standing from input <paramref name="first"/> on, give.</summary>
+    /// <summary>Adds what <paramref name="values"/>, standing from input <paramref name="first"/> on, give; in the same order on every machine.</summary>
     public void Add(ReadOnlySpan<float> values, int first, Span<float> sum)
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] != 0) TensorPrimitives.MultiplyAdd(columns.AsSpan((first + i) * outputs, outputs), values[i], sum, sum);
-        }
+        var i = 0;
+        for (; i + 4 <= values.Length; i += 4) Kernels.AddFour(columns.AsSpan((first + i) * outputs, 4 * outputs), values.Slice(i, 4), sum);
+        for (; i < values.Length; i++) TensorPrimitives.MultiplyAdd(columns.AsSpan((first + i) * outputs, outputs), values[i], sum, sum);
     }
 
     /// <summary>Adds what the inputs give that are one.</summary>
     public void AddFlags(ulong flags, int first, Span<float> sum)
     {
         for (; flags != 0; flags &= flags - 1)
-            TensorPrimitives.Add(sum, columns.AsSpan((first + System.Numerics.BitOperations.TrailingZeroCount(flags)) * outputs, outputs), sum);
+            Kernels.Add(columns.AsSpan((first + BitOperations.TrailingZeroCount(flags)) * outputs, outputs), sum);
     }
 }

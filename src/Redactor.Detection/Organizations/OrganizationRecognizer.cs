@@ -27,34 +27,34 @@ internal sealed class OrganizationRecognizer : IRecognizer
 
     private static bool IsCourtOfState(TokenizedText text, int head, (int Start, int End) span)
     {
-        if (text.Tokens[head] is not { Script: Script.Latin, Casing: Casing.Capital } || text.Text.Folded.AsSpan(span.Start, span.End - span.Start).ContainsAnyInRange('0', '9'))
+        if (text.Text.Folded.AsSpan(span.Start, span.End - span.Start).ContainsAnyInRange('0', '9'))
             return false;
-        var first = head;
+        var (first, last) = (head, head);
         while (first > 0 && text.Tokens[first - 1].Start >= span.Start)
             first--;
-        var highest = false;
-        for (var i = first; i < text.Tokens.Count && text.Tokens[i].Start < span.End; i++)
-        {
-            if (i > first && text.Text.Value[text.Tokens[i].Start - 1] == '(')
-                break;
-            if (!OrganizationWords.CourtsOfState.Contains(text.Tokens[i].WordKey))
-                return false;
-            highest |= OrganizationWords.HighestCourts.Contains(text.Tokens[i].WordKey);
-        }
-
-        return highest;
+        while (last + 1 < text.Tokens.Count && text.Tokens[last + 1].Start < span.End)
+            last++;
+        return IsCourtOfState(text, first, last);
     }
 
-    internal static bool IsHead(Token token)
+    /// <summary>True where the tokens <c>[first, last]</c> name a court or prosecutor that a state has one of, and no place: "the Supreme Administrative Court".</summary>
+    internal static bool IsCourtOfState(TokenizedText text, int first, int last)
     {
-        if (OrganizationWords.ExactHeads.Contains(token.WordKey))
-            return true;
-        foreach (var head in OrganizationWords.Heads)
+        bool head = false, highest = false;
+        for (var i = first; i <= last; i++)
         {
-            if (token.WordKey.StartsWith(head, StringComparison.Ordinal) && token.WordKey.Length <= head.Length + (token.Script == Script.Latin ? 1 : 9))
-                return true;
+            var token = text.Tokens[i];
+            if (i > first && text.Text.Value[token.Start - 1] == '(')
+                break;
+            if (!OrganizationWords.CourtsOfState.Contains(token.WordKey))
+                return false;
+            head |= token is { Script: Script.Latin, Casing: Casing.Capital } && IsHead(token);
+            highest |= OrganizationWords.HighestCourts.Contains(token.WordKey);
         }
 
-        return false;
+        return head && highest;
     }
+
+    internal static bool IsHead(Token token) =>
+        OrganizationWords.ExactHeads.Contains(token.WordKey) || OrganizationWords.HeadOf(token.WordKey, token.Script == Script.Latin ? 1 : 9) is not null;
 }

@@ -23,6 +23,8 @@ internal static class OrganizationWords
         authority directorate association society foundation federation union fund railways cemetery commandership gendarmerie newspaper municipality agency board faculty theatre museum brigade hostel guesthouse bazaar pharmacy dormitory
         """);
 
+    private static readonly FrozenDictionary<char, string[]> HeadsByLetter = Heads.GroupBy(h => h[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     /// <summary>Heads that are one word among many: they need a form of possession, or a name right beside.</summary>
     public static readonly FrozenSet<string> ExactHeads = CueWords.Keys(
         "соты сотының сотына сотында соттың сотынан суд суда суде судом суду фабрика ферма ферме фермы фермасы фермасында базары базарында");
@@ -71,5 +73,19 @@ internal static class OrganizationWords
     public static readonly FrozenSet<string> LevelsAfter = CueWords.Keys("уезда района села города волости аула поселка посёлка округа области префектуры поселения");
 
     /// <summary>School, hospital, court: a word that organisations are named by.</summary>
-    public static bool IsHead(string wordKey) => ExactHeads.Contains(wordKey) || Array.Exists(Heads, h => wordKey.StartsWith(h, StringComparison.Ordinal));
+    public static bool IsHead(string wordKey) => ExactHeads.Contains(wordKey) || HeadOf(wordKey) is not null;
+
+    /// <summary>The longest head that a word begins with and leaves at most <paramref name="mostBehind"/> letters of, or null.</summary>
+    public static string? HeadOf(string wordKey, int mostBehind = int.MaxValue)
+    {
+        if (wordKey.Length == 0 || !HeadsByLetter.TryGetValue(wordKey[0], out var heads))
+            return null;
+        foreach (var head in heads)
+        {
+            if (wordKey.Length - head.Length <= mostBehind && wordKey.StartsWith(head, StringComparison.Ordinal))
+                return head;
+        }
+
+        return null;
+    }
 }

@@ -1,0 +1,37 @@
+using Redactor.Detection.Ner;
+using Redactor.Documents;
+using Shouldly;
+
+namespace Redactor.Detection.Tests.Ner;
+
+public sealed class TaggerDoubtTests
+{
+    private const string Listed = "person/alphabetic/1";
+
+    [Theory]
+    [InlineData("Дорога была долгой, и мы устали.", "Дорога")]
+    [InlineData("ئۇلار ئەتىگەندە كەلدى.", "ئەتىگەندە")]
+    public void A_plain_word_that_a_list_alone_suggests_is_dropped(string text, string word) => Keeps(text, word, 0.75).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Имя: Дорога.", "Дорога", "the value of a label")]
+    [InlineData("Подписал Дорога А. Б. вчера.", "Дорога", "a name with initials")]
+    [InlineData("Его зовут Дорога, и он ушёл.", "Дорога", "behind a cue word")]
+    [InlineData("Сестра Дорога приехала.", "Дорога", "beside kinship")]
+    [InlineData("Мы видели Дорога тогда.", "Дорога", "a capital inside a sentence")]
+    public void What_the_layout_or_a_cue_tells_is_kept(string text, string word, string why) => Keeps(text, word, 0.75).ShouldBeTrue(why);
+
+    [Fact]
+    public void What_is_known_is_not_doubted()
+    {
+        const string text = "Дорога была долгой, и мы устали.";
+        var known = new Finding(0, 6, EntityType.Person, 0.75, Listed, "a like page has it");
+        Detector.Create().Detect(DetectionTextBuilder.FromPlain(text), [known]).Findings.ShouldContain(f => f.Start == 0 && f.End >= 6 && f.Type == EntityType.Person);
+    }
+
+    private static bool Keeps(string text, string word, double score)
+    {
+        var start = text.IndexOf(word, StringComparison.Ordinal);
+        return TaggerDoubt.Apply(DetectionTextBuilder.FromPlain(text), [new Finding(start, start + word.Length, EntityType.Person, score, Listed, "a word that no lexicon explains")]).Any();
+    }
+}
