@@ -3,7 +3,11 @@ namespace Redactor.Detection.Ner;
 /// <summary>
 /// What the tagger is told of one piece: yes-or-no <paramref name="Flags"/>, rows of the table of embeddings by feature, and the letters.
 /// </summary>
-internal readonly record struct PieceInput(PieceFlags Flags, uint[] Hashes, byte[] Letters);
+internal readonly record struct PieceInput(PieceFlags Flags, uint[] Hashes, byte[] Letters)
+{
+    /// <summary>True where the tagger is told the same.</summary>
+    public bool IsLike(PieceInput other) => Flags == other.Flags && Hashes.AsSpan().SequenceEqual(other.Hashes) && Letters.AsSpan().SequenceEqual(other.Letters);
+}
 
 /// <summary>What is known of a piece without training. The order is part of the model's format: add at the end only.</summary>
 [Flags]

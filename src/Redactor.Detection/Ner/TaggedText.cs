@@ -19,11 +19,12 @@ internal sealed class TaggedText
         Text = PiecedText.Of(text);
         marginals = new float[Text.Pieces.Count * Tags];
         for (var i = 0; i < Text.Pieces.Count; i++) marginals[i * Tags] = 1;
+        var (alphabetic, han) = (new Lazy<SentenceMemory>(() => new SentenceMemory(Alphabetic.Value)), new Lazy<SentenceMemory>(() => new SentenceMemory(Han.Value)));
         foreach (var sentence in Text.Sentences)
         {
             // In a sentence of several scripts each tagger answers for its own.
-            if (Text.Has(sentence, PieceKind.Han)) Tag(sentence, Han.Value, i => HanInputs.Of(Text, i, sentence), PieceKind.Word);
-            if (!Text.IsHan(sentence) && Text.Has(sentence, PieceKind.Word)) Tag(sentence, Alphabetic.Value, i => WordInputs.Of(Text, i), PieceKind.Han);
+            if (Text.Has(sentence, PieceKind.Han)) Tag(sentence, han.Value, i => HanInputs.Of(Text, i, sentence), PieceKind.Word);
+            if (!Text.IsHan(sentence) && Text.Has(sentence, PieceKind.Word)) Tag(sentence, alphabetic.Value, i => WordInputs.Of(Text, i), PieceKind.Han);
         }
     }
 
@@ -38,11 +39,11 @@ internal sealed class TaggedText
     /// <summary>Probability of being outside of any name, first and further piece of a person, a place, an organisation.</summary>
     public ReadOnlySpan<float> At(int piece) => marginals.AsSpan(piece * Tags, Tags);
 
-    private void Tag(PieceRange sentence, TaggerModel model, Func<int, PieceInput> input, PieceKind others)
+    private void Tag(PieceRange sentence, SentenceMemory memory, Func<int, PieceInput> input, PieceKind others)
     {
         var inputs = new PieceInput[sentence.Count];
         for (var i = 0; i < inputs.Length; i++) inputs[i] = input(sentence.First + i);
-        var result = model.Marginals(inputs);
+        var result = memory.Marginals(inputs);
         for (var i = 0; i < inputs.Length; i++)
         {
             var kind = Text.Pieces[sentence.First + i].Kind;

@@ -32,6 +32,21 @@ public sealed class TaggerModelTests : IDisposable
     }
 
     [Fact]
+    public void A_sentence_that_comes_again_is_known_and_one_that_differs_in_a_letter_is_not()
+    {
+        var model = TaggerModel.Load(Files(File.ReadAllBytes(Golden("tagger.safetensors"))), "tagger.safetensors");
+        using var golden = JsonDocument.Parse(File.ReadAllBytes(Golden("tagger.json")));
+        var hashes = golden.RootElement[0].GetProperty("hashes")[0].EnumerateArray().Select(h => h.GetUInt32()).ToArray();
+        PieceInput[] Sentence(byte letter) => [new(PieceFlags.Word, hashes, [letter, 2, 3, 0]), new(PieceFlags.Sign, [.. hashes.Reverse()], [4, letter, 0, 0])];
+        var memory = new SentenceMemory(model);
+        var first = memory.Marginals(Sentence(1));
+        memory.Marginals(Sentence(1)).ShouldBeSameAs(first);
+        var other = memory.Marginals(Sentence(9));
+        other.ShouldBe(model.Marginals(Sentence(9)));
+        other.ShouldNotBe(first);
+    }
+
+    [Fact]
     public void Probabilities_are_those_of_all_taggings_of_the_sentence()
     {
         var dice = new Random(3);
