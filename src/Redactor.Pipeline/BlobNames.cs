@@ -12,8 +12,14 @@ public static class BlobNames
     /// <summary>Sealed: the policy under which it was handed in.</summary>
     public static readonly BlobName Policy = new("policy");
 
-    /// <summary>Sealed: the case's lists as they were when the recognizers ran; and, under the case's own id, as they are.</summary>
+    /// <summary>Sealed: the case's lists as they were when the recognizers ran.</summary>
     public static readonly BlobName Lists = new("lists");
+
+    /// <summary>Sealed, under the case's own id: what always goes.</summary>
+    public static readonly BlobName DenyList = new("lists/deny");
+
+    /// <summary>Sealed, under the case's own id: what stays.</summary>
+    public static readonly BlobName AllowList = new("lists/allow");
 
     /// <summary>Sealed: what the recognizers found.</summary>
     public static readonly BlobName Findings = new("findings");

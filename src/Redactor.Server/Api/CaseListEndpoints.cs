@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Redactor.Detection.Listed;
 using Redactor.Pipeline.Policies;
 using Redactor.Server.Accounts;
+using Redactor.Storage.Database;
 
 namespace Redactor.Server.Api;
 
@@ -27,9 +29,10 @@ internal static class CaseListEndpoints
     }
 
     private static async Task<Results<Ok<CaseListsAnswer>, ProblemHttpResult>> PutAsync(
-        string @case, string list, HttpContext context, ClaimsPrincipal user, StoredLists cases, CancellationToken cancellationToken)
+        string @case, string list, HttpContext context, ClaimsPrincipal user, StoredLists cases, AuditLog audit, CancellationToken cancellationToken)
     {
-        if (SubmitEndpoint.CaseFor(Caller.From(user), @case).Problem is { } problem) return problem;
+        var caller = Caller.From(user);
+        if (SubmitEndpoint.CaseFor(caller, @case).Problem is { } problem) return problem;
         if (list is not (Deny or Allow)) return Problems.NotFound();
         SubmitEndpoint.AllowBody(context, PhraseList.MaxLength + 1);
         using var body = new MemoryStream();
@@ -44,9 +47,12 @@ internal static class CaseListEndpoints
             return Problems.Of(StatusCodes.Status422UnprocessableEntity, "InvalidList", wrong.Message);
         }
 
-        var before = await cases.OfCaseAsync(@case, cancellationToken);
-        var lists = list == Deny ? new CaseLists(phrases, before.Allow) : new CaseLists(before.Deny, phrases);
-        await cases.PutAsync(@case, lists, cancellationToken);
+        var details = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["case"] = @case, ["list"] = list, ["phrases"] = phrases.Phrases.Count.ToString(CultureInfo.InvariantCulture),
+        };
+        await audit.AppendAsync(new(caller.Actor, "case/list-put", null) { Details = details }, cancellationToken);
+        var lists = list == Deny ? await cases.PutDenyAsync(@case, phrases, cancellationToken) : await cases.PutAllowAsync(@case, phrases, cancellationToken);
         return TypedResults.Ok(CaseListsAnswer.Of(lists));
     }
 

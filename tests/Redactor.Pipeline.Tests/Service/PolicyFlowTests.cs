@@ -7,6 +7,8 @@ using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Stages;
 using Redactor.Pipeline.Verify;
+using Redactor.Storage.Blobs;
+using Redactor.Storage.Keys;
 
 namespace Redactor.Pipeline.Tests.Service;
 
@@ -24,7 +26,7 @@ public sealed class PolicyFlowTests
     public async Task Its_policy_and_its_cases_lists_say_what_the_transcript_says_and_what_is_released()
     {
         await using var service = await TestService.StartAsync();
-        await service.Get<StoredLists>().PutAsync("case-1", new CaseLists(PhraseList.Read("Blue Gate"u8, "deny"), PhraseList.Empty), default);
+        await service.Get<StoredLists>().PutDenyAsync("case-1", PhraseList.Read("Blue Gate"u8, "deny"), default);
         var policy = PolicyReader.Read(Json, "years.json");
 
         var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true, policy: policy);
@@ -89,7 +91,7 @@ public sealed class PolicyFlowTests
     {
         await using var service = await TestService.StartAsync();
         var lists = service.Get<StoredLists>();
-        await lists.PutAsync("case-1", new CaseLists(PhraseList.Read("Blue Gate"u8, "deny"), PhraseList.Read("Almaty"u8, "allow")), default);
+        await Task.WhenAll(lists.PutDenyAsync("case-1", PhraseList.Read("Blue Gate"u8, "deny"), default), lists.PutAllowAsync("case-1", PhraseList.Read("Almaty"u8, "allow"), default));
         (await lists.OfCaseAsync("case-1", default)).Deny.Phrases.ShouldBe(["Blue Gate"]);
         (await lists.OfCaseAsync("case-1", default)).Allow.Phrases.ShouldBe(["Almaty"]);
         (await lists.OfCaseAsync("case-2", default)).IsEmpty.ShouldBeTrue();
@@ -100,5 +102,22 @@ public sealed class PolicyFlowTests
             await file.CopyToAsync(bytes);
             Encoding.Latin1.GetString(bytes.ToArray()).ShouldNotContain("Blue Gate");
         }
+    }
+
+    [Fact]
+    public async Task Lists_that_are_emptied_are_erased_with_their_key_and_new_ones_can_be_put()
+    {
+        await using var service = await TestService.StartAsync();
+        var (lists, sealedBlobs) = (service.Get<StoredLists>(), service.Get<SealedBlobs>());
+        await lists.PutDenyAsync("case-1", PhraseList.Read("Blue Gate"u8, "deny"), default);
+        await lists.PutAllowAsync("case-1", PhraseList.Read("Almaty"u8, "allow"), default);
+
+        (await lists.PutDenyAsync("case-1", PhraseList.Empty, default)).Allow.Phrases.ShouldBe(["Almaty"]);
+        (await lists.PutAllowAsync("case-1", PhraseList.Empty, default)).IsEmpty.ShouldBeTrue();
+        await Should.ThrowAsync<KeyDestroyedException>(() => sealedBlobs.ReadAllAsync(StoredLists.IdOf("case-1", 0), BlobNames.DenyList, 1 << 20, default));
+        (await lists.OfCaseAsync("case-1", default)).IsEmpty.ShouldBeTrue();
+
+        (await lists.PutDenyAsync("case-1", PhraseList.Read("Old Mill"u8, "deny"), default)).Deny.Phrases.ShouldBe(["Old Mill"]);
+        (await lists.OfCaseAsync("case-1", default)).Deny.Phrases.ShouldBe(["Old Mill"]);
     }
 }
