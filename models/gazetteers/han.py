@@ -101,6 +101,7 @@ def lists(data, own, jieba, names):
             if len(short) >= 2 and name.endswith(("市", "州", "地区")):
                 places.add(short)
     han = {kind: {w for w in names[kind] if HAN.fullmatch(w)} for kind in ("place", "region", "country", "group", "public", "harmless")}
+    han["country"] |= {w for line in lines(own / "countries_chinese.txt") for w in line.split()}
     for path in [g / "cldr/zh.tsv"]:
         for line in path.read_text(encoding="utf-8").splitlines():
             kind, code, value = (line.split("\t") + ["", ""])[:3]

@@ -1,6 +1,7 @@
 using Redactor.Detection.Conflicts;
 using Redactor.Detection.Linking;
 using Redactor.Detection.Ner;
+using Redactor.Detection.Places;
 using Redactor.Documents;
 
 namespace Redactor.Detection;
@@ -27,7 +28,7 @@ public sealed class Detector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(known);
         var raw = new List<Finding>(known);
-        raw.AddRange(TaggerDoubt.Apply(text, recognizers.SelectMany(r => r.Recognize(text))));
+        raw.AddRange(PlaceReach.Widen(text, TaggerDoubt.Apply(text, recognizers.SelectMany(r => r.Recognize(text)))));
         var overruled = new List<Finding>();
         var findings = ConflictResolution.Resolve(raw, trace, overruled);
         findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)], trace, overruled);

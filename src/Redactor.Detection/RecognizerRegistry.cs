@@ -67,6 +67,7 @@ public static class RecognizerRegistry
         new HealthRecognizer(),
         new ReligionRecognizer(),
         new NationalityRecognizer(),
+        new CountryAdjectiveRecognizer(),
         new QuantityRecognizer(),
         new ChineseQuantityRecognizer(),
     ];

@@ -1,5 +1,6 @@
 using Redactor.Detection.Lexicon;
 using Redactor.Detection.Names;
+using Redactor.Detection.Places;
 using Redactor.Documents;
 
 namespace Redactor.Detection.Linking;
@@ -40,7 +41,7 @@ internal sealed class PersonLinker
         var parts = new List<string>();
         foreach (var token in TokensOf(finding))
         {
-            if (CueWords.IsPlaceAfter(token) || CueWords.PlaceBefore.Contains(token.WordKey))
+            if (CueWords.IsPlaceAfter(token) || CueWords.PlaceBefore.Contains(token.WordKey) || PlaceReach.IsKind(token))
                 continue;
             parts.Add(NameForms.Of(token).Find(f => Gazetteers.Shipped.Name(f).Has(WordClasses.Place | WordClasses.Region | WordClasses.Country)) ?? token.Key);
         }

@@ -28,6 +28,20 @@ internal sealed class TokenizedText
         return Cache.GetValue(text, static t => new TokenizedText(t, Gazetteers.Shipped));
     }
 
+    /// <summary>Index of the first token that ends behind <paramref name="offset"/>.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0, high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     public Token? At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index] : null;
 
     /// <summary>True where a colon stands between the token at <paramref name="index"/> and the one before it, on one line.</summary>

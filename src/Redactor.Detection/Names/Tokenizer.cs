@@ -87,7 +87,7 @@ internal sealed class Tokenizer(DetectionText text, Gazetteers gazetteers)
             End = end,
             Text = word,
             WordKey = found.WordKey,
-            Dotted = end < value.Length && value[end] == '.',
+            Dotted = IsDotted(value, end, word),
             Script = script,
             Language = language,
             Casing = CasingOf(word, script),
@@ -159,6 +159,10 @@ internal sealed class Tokenizer(DetectionText text, Gazetteers gazetteers)
             : upper > lower && lower <= 2 && upper > 2 ? Casing.Upper
             : char.IsUpper(word[0]) || (word.Length > 2 && char.IsUpper(word[1])) ? Casing.Capital : Casing.Lower;
     }
+
+    // "А.", and "А ." as reading and other tools have it.
+    private static bool IsDotted(string value, int end, string word) =>
+        (end < value.Length && value[end] == '.') || (word.Length == 1 && end + 1 < value.Length && value[end] == ' ' && value[end + 1] == '.');
 
     private static Gap GapOf(ReadOnlySpan<char> gap)
     {

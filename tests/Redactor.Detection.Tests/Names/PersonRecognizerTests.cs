@@ -12,6 +12,7 @@ public sealed class PersonRecognizerTests
     [InlineData("ru", "Мой муж, Смагулов Ерлан Турсынович, пропал.", "Смагулов Ерлан Турсынович")]
     [InlineData("ru", "Ерлана Смагулова видели зимой.", "Ерлана Смагулова")]
     [InlineData("ru", "Записал Е. Тищенко в городе.", "Е. Тищенко")]
+    [InlineData("ru", "Его вывез В . Тищенко ночью.", "В . Тищенко")]
     [InlineData("ru", "Старший, капитан Суй, улыбался.", "Суй")]
     [InlineData("en", "She remembers Gulzira M. and the cook.", "Gulzira M.")]
     [InlineData("en", "My brother Shohret was taken.", "Shohret")]
