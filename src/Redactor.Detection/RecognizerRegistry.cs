@@ -39,6 +39,7 @@ public static class RecognizerRegistry
         new PassportRecognizer(),
         new CaseNumberRecognizer(),
         new ContextNumberRecognizer(),
+        new NumberInWordsRecognizer(),
         new NumericDateRecognizer(),
         new MonthNameDateRecognizer(),
         new NumberedMonthDateRecognizer(),

@@ -24,12 +24,14 @@ public sealed class AddressRecognizer : IRecognizer
         var done = -1;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i <= done || tokens[i].Kind is not (StreetCue or WeakStreetCue or UnitCue))
+            if (i <= done || tokens[i].Kind is not (StreetCue or NamedStreet or WeakStreetCue or UnitCue))
                 continue;
             var (first, last) = Grow(tokens, i);
             if (Score(tokens, first, last) is var score && score <= 0)
                 continue;
             done = last;
+            if (first > 0 && tokens[first - 1].Kind is Article && tokens[first].Kind is AddressTokenKind.Name)
+                first--;
             yield return new Finding(tokens[first].Start, tokens[last].End, EntityType.Address, score, Name, "street, house or flat with its name or number");
         }
     }
@@ -89,7 +91,7 @@ public sealed class AddressRecognizer : IRecognizer
     {
         switch (tokens[i].Kind)
         {
-            case Number or StreetCue or WeakStreetCue or UnitCue or NumberCue or PlaceCue or Inner:
+            case Number or StreetCue or NamedStreet or WeakStreetCue or UnitCue or NumberCue or PlaceCue or Inner:
                 return true;
             case AddressTokenKind.Name:
                 return ++names <= MostNames;
@@ -120,7 +122,7 @@ public sealed class AddressRecognizer : IRecognizer
         int names = 0, uncased = 0, numbers = 0;
         for (var i = first; i <= last; i++)
         {
-            if (tokens[i].Kind is StreetCue or WeakStreetCue or UnitCue or PlaceCue)
+            if (tokens[i].Kind is StreetCue or NamedStreet or WeakStreetCue or UnitCue or PlaceCue)
                 return true;
             names += tokens[i].Kind is AddressTokenKind.Name ? 1 : 0;
             uncased += tokens[i].Kind is UncasedName ? 1 : 0;
@@ -139,6 +141,10 @@ public sealed class AddressRecognizer : IRecognizer
             {
                 case StreetCue:
                     streets++;
+                    break;
+                case NamedStreet:
+                    streets++;
+                    names++;
                     break;
                 case WeakStreetCue:
                     weak += HasNumberedName(tokens, i) ? 1 : 0;
@@ -165,13 +171,25 @@ public sealed class AddressRecognizer : IRecognizer
 
         if (streets > 0 && numbers > 0 && names + uncased + places + streets > 1)
             return 0.95;
-        if (streets > 0 && names > 0)
+        if (streets > 0 && names > 0 && (numbers > 0 || !OnlyNamedStreet(tokens, first, last)))
             return 0.75;
         if (weak > 0)
             return 0.7;
         if (units > 1 || (units > 0 && places > 0 && names + uncased > 0))
             return 0.8;
         return units > 0 && names > 0 && numbers > 1 ? 0.7 : 0;
+    }
+
+    // A word that ends as streets do and has no number may be anything.
+    private static bool OnlyNamedStreet(List<AddressToken> tokens, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (tokens[i].Kind is StreetCue)
+                return false;
+        }
+
+        return true;
     }
 
     // "5 Main Square": these words need a number right before the name, for they stand in other names too.

@@ -21,7 +21,7 @@ public sealed partial class ArabicScriptAgeRecognizer() : PatternRecognizer(
 
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex($@"(?<it>{Number}[ \-]?(?:ياش|جاس)(?:تا|قا|تىن|لىق|تىكى|تاعى|ىندا|تان|لاردا)?(?:مىن|مەن|سىز|ىم|ى|ۋ)?)(?!\w)")]
+    [GeneratedRegex($@"(?<it>{Number}(?:[ ](?:يېرىم|جارىم))?[ \-]?(?:ياش|جاس)(?:لاردىكى|لىقتىكى|ىمدا|ىڭدا|ار|تاعىسى|ىنان|ىنا|تا|قا|تىن|لىق|تىكى|تاعى|ىندا|تان|لاردا)?(?:مىن|مەن|سىز|ىم|ى|ۋ)?)(?!\w)")]
     private static partial Regex WithWord();
 
     [GeneratedRegex($@"(?:يېش(?:ى|ىم)|ياش(?:ى|ىم)|جاس(?:ى|ىم))(?:[ ](?:قازىر|ھازىر|بيىل|بۇ يىل))?[ :\-]{{1,3}}(?<it>{Number}(?:[ -]?(?:تە|تا|دە|دا|گە|كە|قا|غا|عا))?)(?!\w|[.،,/][0-9])")]
@@ -30,9 +30,9 @@ public sealed partial class ArabicScriptAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<it>{Number}-?(?:تەمىن|تامىن|دەمىن|دامىن))(?!\w)")]
     private static partial Regex OwnAge();
 
-    [GeneratedRegex($@"(?<!\w)(?<it>{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?(?:دە|دا|تە|تا))(?=[ ]?(?:[.,،؛!?؟)»]|تۇرسا|ئىدى|ەدى|ەكەن|[\n\f]|$))")]
+    [GeneratedRegex($@"(?<!\w)(?<!(?:سائەت|ساعات)[ ])(?<it>(?:{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?|[1-9][0-9][ -]?)(?:دە|دا|تە|تا))(?=[ ]?(?:[.,،؛!?؟)»]|شەشەم|انام|تۇرسا|ئىدى|ەدى|ەكەن|[\n\f]|$))")]
     private static partial Regex Locative();
 
-    [GeneratedRegex($@"(?<it>{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?(?:دىن|تىن|تان|تەن|دەن|نان|نەن)(?=[ ](?:ئاش|اس(?:قان|تى|ىپ)))(?:[ ]\w{{2,8}})?|{Number}-?(?:گە|كە|قا|غا|عا)(?=[ ](?:كىر|توش|تول|كەل)\w*))(?!\w)")]
+    [GeneratedRegex($@"(?<it>{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?(?:دىن|تىن|تان|تەن|دەن|نان|نەن)(?=[ ](?:ئاش|ھالقى|ئۆت|اس(?:قان|تى|ىپ)|وت(?:كەن|تى)))(?:[ ]\w{{2,8}})?|{Tens}(?:[ -]?ٴ?(?:{NumberWords.Uyghur}|{NumberWords.KazakhArabic}))?(?:دىڭ|تىڭ|نىڭ)(?=[ ](?:ۇستىندە|ىشىندە|ئۈستىدە|ئىچىدە))|{Number}[ -](?:ايلىق|ئايلىق)(?=[ ]?(?:[.,،!?]|[\n\f]|$)|[ ](?:ەدى|ئىدى|بالا|بوۋاق|ساب|نارەستە|قىز|ئوغۇل|ۇل|كەز|ۋاقىت)\w*)|{Number}-?(?:گە|كە|قا|غا|عا)(?=[ ](?:كىر|توش|تول|كەل|يېقىن|يەت|تايا|جاقىن|جەت|تاقا)\w*))(?!\w)")]
     private static partial Regex Passed();
 }

@@ -14,6 +14,9 @@ public sealed partial class LatinAgeRecognizer() : PatternRecognizer(
     new RecognizerPattern(WhenI(), 0.8, "age at which something was"),
     new RecognizerPattern(OfPerson(), 0.75, "person of so many years"),
     new RecognizerPattern(Decade(), 0.85, "somebody in their seventies"),
+    new RecognizerPattern(Towards(), 0.8, "number that somebody nears or has passed"),
+    new RecognizerPattern(Clinic(), 0.85, "age as clinics and lists write it"),
+    new RecognizerPattern(OfKin(), 0.75, "number set apart behind a word for kin"),
     new RecognizerPattern(Answer(), 0.8, "answer to a question about age"),
     new RecognizerPattern(SetApart(), 0.65, "number set apart by commas behind a name"),
     new RecognizerPattern(Turkic(), 0.9, "number and the Turkish or Uzbek word for age"),
@@ -25,23 +28,32 @@ public sealed partial class LatinAgeRecognizer() : PatternRecognizer(
 
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex($@"(?<!\w)(?<it>{Number}(?:[ -]and[ -]a[ -]half)?[ -](?:years?|yrs?|months?|weeks?)[ -](?:old|of age))(?!\w)|(?<!\w)(?<it>{Number}[ ]?y\.?/?o\.?|{Figures}[ ]?y(?:rs?)?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?<it>(?:{Number}(?:[ -]and[ -]a[ -]half|½)?|(?:a|one)[ ]year[ ]and[ ]a[ ]half(?=[ ]old)|half[ ]a|an?)[ -]?(?:years?|yrs?|months?|weeks?)[ -](?:old|of age))(?!\w)|(?<!\w)(?<it>{Number}[ ]?y\.?/?o\.?|{Figures}[ ]?y(?:rs?)?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearsOld();
 
     [GeneratedRegex($@"(?<!\w)(?:aged?|ages|at the age of|age of|edad|turned|turning|turns?)[ ]?[:=]?[ ]{{0,2}}{About}(?<it>{Number}(?:(?:,[ ](?:and[ ])?|[ ](?:and|or|to)[ ]){Figures}){{0,5}})(?!\w|[%:.][0-9]|[ ](?:people|men|women|times|o'clock|pages))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();
 
-    [GeneratedRegex($@"(?<!\w)(?:I am|I'm|he is|he's|she is|she's|I was|he was|she was|youngest (?:was|is|of \w+ was)|oldest (?:was|is)|eldest (?:was|is)|son is|daughter is|boy is|girl is|mother is|father is|who (?:is|was)|they were|he'll be|she'll be|will be|am)[ ]{About}(?<it>{Number})(?=[ ]?(?:[.,;!?)]|and\b|or\b|when\b|years old|now\b|at the time|then\b|[\n\f]|$))(?![.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:I am|I'm|he is|he's|she is|she's|I was|he was|she was|youngest (?:was|is|of \w+ was)|oldest (?:was|is)|eldest (?:was|is)|son is|daughter is|boy is|girl is|mother is|father is|who (?:is|was)|they were|he'll be|she'll be|will be|would be|would have been|must be|should be|could be|may be|might be|she'd be|he'd be|has turned|had turned|am)[ ]{About}(?<it>{Number})(?=[ ]?(?:[.,;!?)]|and\b|or\b|when\b|years old|now\b|at the time|then\b|[\n\f]|$))(?![.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Being();
 
     [GeneratedRegex($@"(?<!\w)(?:when|since|until|till)[ ](?:I|he|she|they|we|you)[ ](?:was|were|is|am|turned)[ ]{About}(?<it>{Number})(?!\w|[ ](?:hours?|days?|weeks?|months?|minutes?|kilomet|metres|miles|of|in|people|or))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhenI();
 
-    [GeneratedRegex($@"(?<!\w)(?:man|woman|boy|girl|lad|person|mother|father|widow|widower|teacher|vet|doctor|nurse|farmer|herder|pensioner|worker|driver|peasant|imam|lawyer|student|bachelor|mechanic)[ ]of[ ]{About}(?<it>{Number})(?!\w|[ ](?:hours?|days?|weeks?|months?|sons?|daughters?|children|houses|sheep|of))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:man|woman|boy|girl|lad|person|teenager|child|kid|youth|youngster|daughter|son|brother|sister|guard|policeman|officer|uncle|aunt|grandmother|grandfather|neighbou?r|baby|toddler|infant|pupil|herdsman|shepherd|trader|cook|tailor|singer|fellow|mother|father|widow|widower|teacher|vet|doctor|nurse|farmer|herder|pensioner|worker|driver|peasant|imam|lawyer|student|bachelor|mechanic)[ ]of[ ]{About}(?<it>{Number})(?!\w|[ ](?:hours?|days?|weeks?|months?|sons?|daughters?|children|houses|sheep|of))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfPerson();
 
-    [GeneratedRegex(@"(?<!\w)(?:(?<it>in (?:his|her|their|my) (?:early |mid[- ]|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s))|(?<it>(?:over|past|nearly|almost|about) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?=[ ]?[,.;]))(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)(?:(?<it>in (?:his|her|their|my) (?:very )?(?:early |mid[- ]|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s))|(?<it>(?:over|past|nearly|almost|about) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?=[ ]?[,.;]))(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decade();
+
+    [GeneratedRegex($@"(?<!\w)(?:is|was|am|be|are|were|he's|she's|I'm|,)[ ](?:(?:already|now|still|just|well|only)[ ])?(?:going on|pushing|nearing|approaching|not yet|barely|hardly|rising|shy of|short of|close to|just over|well over|well past|just past|on the far side of|over|past|under|nearly|almost)[ ](?<it>{NumberWords.English})(?=[ ]?(?:[.,;!?)]|and\b|when\b|now\b|at the time|[\n\f]|$))|(?<!\w)(?<it>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)[- ]?(?:something(?!\w)|odd(?=[ ]?(?:[.,;!?)]|and\b|years old|[\n\f]|$))))|(?<!\w)(?<it>(?:septua|octo|nona|sexa|cente)genarian)s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Towards();
+
+    [GeneratedRegex($@"(?<!\w)(?:[Aa]ged?[ ]|(?:baby|infant|son|daughter|child|girl|boy|toddler)[ ,(]{{1,2}})(?<it>[0-9]{{1,2}}/(?:12|52))(?![0-9])|(?<![\w/.])[MF][/ ](?<it>[1-9][0-9]?)(?![\w/]|[.,][0-9])|(?<=(?:^|[\n\f,(;|\t])[ ]{{0,2}})(?<it>[1-9][0-9]?)[ ]?/?[MF](?=[ ]?(?:[,.;)|\t]|[\n\f]|$))")]
+    private static partial Regex Clinic();
+
+    [GeneratedRegex($@"(?<!\w)(?:daughter|son|brother|sister|husband|wife|mother|father|grandson|granddaughter|nephew|niece|cousin|uncle|aunt|boy|girl|child|baby|eldest|youngest|oldest|grandmother|grandfather|twins?)(?:,[ ]|[ ]\()(?:now[ ]|then[ ]|only[ ]|just[ ]|about[ ])?(?<it>{Number})(?=[ ]?[,.;)])(?![.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfKin();
 
     [GeneratedRegex($@"(?:your age|how old)[^\n\f]{{0,24}}\?[ ]?[\n\f]?[ ]?(?:A[.:][ ]{{0,2}})?(?:I am |I'm |He is |She is )?{About}(?<it>{Number})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();

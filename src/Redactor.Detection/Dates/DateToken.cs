@@ -14,6 +14,8 @@ internal enum DateTokenKind
     YearWord,
     DaySuffix,
     Qualifier,
+    PartNoun,
+    PartLead,
     Relative,
     Joint,
     MonthWord,
@@ -35,7 +37,12 @@ internal static partial class DateTokenizer
     {
         var tokens = new List<DateToken>(text.Length / 5);
         foreach (var found in Token().EnumerateMatches(text))
-            tokens.Add(new DateToken(found.Index, found.Index + found.Length, KindOf(text.AsSpan(found.Index, found.Length))));
+        {
+            // «17» сентября
+            var closes = text[found.Index] is '»' or '"' or '”' && found.Index > 0 && char.IsAsciiDigit(text[found.Index - 1]);
+            tokens.Add(new DateToken(found.Index, found.Index + found.Length, closes ? DateTokenKind.Joint : KindOf(text.AsSpan(found.Index, found.Length))));
+        }
+
         return tokens;
     }
 
@@ -58,6 +65,10 @@ internal static partial class DateTokenizer
             return DateTokenKind.DaySuffix;
         if (Qualifiers().IsMatch(token))
             return DateTokenKind.Qualifier;
+        if (PartNouns().IsMatch(token))
+            return DateTokenKind.PartNoun;
+        if (PartLeads().IsMatch(token))
+            return DateTokenKind.PartLead;
         if (Relatives().IsMatch(token))
             return DateTokenKind.Relative;
         if (MonthWords().IsMatch(token))
@@ -87,28 +98,34 @@ internal static partial class DateTokenizer
     [GeneratedRegex(@"(?:две тысячи \p{L}{4,16}(?: \p{L}{4,12})?(?= год)|екі мың \p{L}{2,14}(?: \p{L}{4,12})?(?= жыл)|ئىككى مىڭ \p{L}{2,14}(?: \p{L}{2,12})?(?= يىل)|two thousand (?:and )?\p{L}{3,12}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\p{L})|(?<=\p{L}\.?[ ])['’][0-9]{2}(?![0-9\w])|[\p{L}\p{M}]+|[0-9]+|[\n\f\r]|[^\s\p{L}\p{M}0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex("^(?:г|гг|год|года|году|годом|ж|жж|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|jyl(?:y|ğy|dyñ|dyń|dyn|ynda)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:г|гг|год|года|году|годом|ж|жж|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|(?:j|zh)yl(?:y|ğy|gy|dyñ|dyń|dyn|ynda|dan)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearWords();
 
-    [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|ші|шы|нші|ншы|інші|ыншы|сыншы|сінші|ншысы|сі|сы|і|ы|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|سى|شى|ىنشى|نشى|سىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|(?:ші|шы|нші|ншы|інші|ыншы|сыншы|сінші|ншысы|сі|сы|і|ы)(?:н[аеі]|нда|нде|нан|нен|нің|ның)?|y|ı|shy|şy|nşı|nşy|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|(?:ى|سى)(?:ندە|ندا|نە|نا|نەن|نان|دە|دىن|گە|غا)?|شى|ىنشى|نشى|سىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DaySuffixes();
 
-    [GeneratedRegex("^(?:early|late|mid|middle|beginning|end|start|начал[еоау]|середин[еаыу]|кон(?:це|ец|ца|цу)|первых|последних|числах|басы(?:нда|нан)?|ортасы(?:нда)?|соңы(?:нда|на)?|аяғы(?:нда|на)?|باشلىرىدا|بېشىدا|بېشى|ئوتتۇرىسىدا|ئوتتۇرىلىرىدا|ئاخىرى(?:دا|غا|لىرىدا)?|باسى(?:ندا)?|ورتاسى(?:ندا)?|سوڭى(?:ندا)?|اياعى(?:ندا)?|basynda|ortasynda|soñynda|boshida|oxirida|başında|sonunda|ortasında|principios|mediados|finales)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:early|late|mid|middle|beginning|end|start|начал[еоау]|середин[еаыу]|кон(?:це|ец|ца|цу)|первых|последних|числах|басы(?:нда|нан)?|ортасы(?:нда)?|соңы(?:нда|на)?|аяғы(?:нда|на)?|باشلىرىدا|بېشىدا|بېشى|ئوتتۇرىسىدا|ئوتتۇرىلىرىدا|ئاخىرى(?:دا|غا|لىرىدا)?|باسى(?:ندا)?|ورتاسى(?:ندا)?|سوڭى(?:ندا)?|اياعى(?:ندا)?|basynda|ortasynda|soñynda|soñy|basy|aiağynda|aiaghynda|boshida|oxirida|başında|sonunda|ortasında|principios|mediados|finales)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Qualifiers();
 
-    [GeneratedRegex("^(?:last|this|next|that|same|following|прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|келесі|келер|өткен|осы|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|كەلەر|بۇ|كېلەركى|وسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:week|weekend|half|fortnight|days|половин[аеуы]|декад[аеуы]|недел[яеию]|днях|дней|числам|жартысы(?:нда|нан)?|аптасы(?:нда)?|күндері(?:нде|нен)?|онкүндігі(?:нде)?|يېرىمى(?:دا)?|ھەپتىسى(?:دە)?|كۈنلىرى(?:دە)?|جارتىسى(?:ندا)?|اپتاسى(?:ندا)?|كۇندەرى(?:ندە)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PartNouns();
+
+    [GeneratedRegex("^(?:перв(?:ой|ую|ые)|втор(?:ой|ую)|треть(?:ей|ю)|последн\\w{2,3}|алғашқы|соңғы|دەسلەپكى|ئاخىرقى|العاشقى|سوڭعى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PartLeads();
+
+    [GeneratedRegex("^(?:last|this|next|that|same|following|previous|(?:поза)?прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|биыл|минувш\\w+|بيىل(?:عى)?|بۇيىل(?:قى)?|келесі|келер|өткен|осы|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|كەلەر|بۇ|كېلەركى|وسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Relatives();
 
-    [GeneratedRegex("^(?:ай(?:ы|ында|ының|ынан|ына|дың)?|ئېيى\\w{0,6}|ئې?اي(?:ى|نىڭ|ىنىڭ|دا|ىدا|دىن)?|ايى(?:ندا|نىڭ)?|اي(?:دىڭ|دا)?|айының|month|месяц\\w{0,2}|мес|aı(?:ynda|y)?|ayı(?:nda|nın)?|oyi(?:da|ning)?|ayynda)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:ай(?:ы|ында|ының|ынан|ына|дың|лары|ларында)?|a[iıy]y(?:nda|nyñ|nyń|nyn|nan|na)?|ئېيى\\w{0,6}|ئې?اي(?:ى|نىڭ|ىنىڭ|دا|ىدا|دىن)?|ايى(?:ندا|نىڭ)?|اي(?:دىڭ|دا)?|айының|month|месяц\\w{0,2}|мес|aı(?:ynda|y)?|ayı(?:nda|nın)?|oyi(?:da|ning)?|ayynda)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthWords();
 
-    [GeneratedRegex("^(?:күн(?:і|інде|ге|нен|інен|дері)?|числ[аоуе]|كۈن(?:ى|ىدە|ىدىن|دە|ىگە)?|كۇن(?:ى|ىندە|گە|دە)?|چېسلا\\w*|kün(?:i|inde)?|kuni|gün(?:ü|ünde)?|дня|санасы\\w*|day)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:күн(?:і|інде|ге|нен|інен|дері)?|числ[аоуе]|كۈن(?:ى|ىدە|ىدىن|دە|ىگە)?|كۇن(?:ى|ىندە|گە|دە)?|چېسلا\\w*|kün(?:i|inde|ı|ınde)?|kuni|kunı|künge|gün(?:ü|ünde)?|дня|санасы\\w*|day)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayNouns();
 
     [GeneratedRegex("^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?-i:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Пн|Вт|Ср|Чт|Пт|Сб|Вс|пн|вт|ср|чт|пт|сб|вс)$|^(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\\w{0,2}$|^(?:дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)\\w{0,4}$|^(?:دۈشەنبە|سەيشەنبە|چارشەنبە|پەيشەنبە|جۈمە|شەنبە|يەكشەنبە)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|to|and|мен)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:of|the|de|del|на|и|по|до|с|со|или|либо|to|and|or|мен|немесе|яки|әлде|ياكى|بىلەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
     [GeneratedRegex("^(?:бірі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|оны|жиырмасы|отызы)(?:нда|нде|нан|нен|на|не|н)?$|^(?:бірінде|үшінде|төртінде|бесінде|сегізінде)$|^(?:بىرى|ئىككىسى|ئۈچى|تۆتى|بەشى|ئالتىسى|يەتتىسى|سەككىزى|توققۇزى|ئونى|ەكىسى|ۇشى|تورتى|بەسى|التىسى|جەتىسى|سەگىزى|توعىزى|ونى|جيىرماسى|وتىزى)(?:دە|نىڭ|ندە|نان|نەن|نا|نە)?$", RegexOptions.CultureInvariant)]

@@ -20,18 +20,18 @@ public sealed partial class DayOfMonthRecognizer() : PatternRecognizer(
 
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex($@"(?<![\w.,])(?:{Day}(?:-?(?:го|ого|е|ое|му|м))?[ ]?(?:-|–|и|или|по|на|,)[ ]?)?{Day}(?:-?(?:го|ого|е|ое|му|м))?[ ]числ(?:а|о|е|у|ам|ах)(?!\w)|(?<!\w)числа[ ]{Day}(?:[ ]?-[ ]?{Day})?(?:-?(?:го|ого))?(?![\w.,][0-9])|(?<!\w)(?:двадцать |тридцать )?(?:первого|второго|третьего|четв[её]ртого|пятого|шестого|седьмого|восьмого|девятого|десятого|\w{{3,9}}надцатого|двадцатого|тридцатого)[ ]числа(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<![\w.,])(?:{Day}(?:-?(?:го|ого|е|ое|му|м))?[ ]?(?:-|–|и|или|по|на|,)[ ]?)?{Day}(?:-?(?:го|ого|е|ое|му|м))?[ ]числ(?:а|о|е|у|ам|ах)(?!\w)|(?<!\w)числа[ ]{Day}(?:[ ]?-[ ]?{Day})?(?:-?(?:го|ого))?(?![\w.,][0-9])|(?<!\w)(?:двадцать |тридцать )?(?:первого|второго|третьего|четв[её]ртого|пятого|шестого|седьмого|восьмого|девятого|десятого|\w{{3,9}}надцатого|двадцатого|тридцатого)[ ]числа(?!\w)|(?<![\w./№\-])(?:[12][0-9]|3[01]|[1-9])-(?:го|е|ое|му)(?=[ ]?[.,;:!?)]|[ ]?[\n\f]|[ ]?$|[ ](?:мы|я|он|она|они|его|её|ее|их|нас|мне|меня|ему|ей|утром|вечером|ночью|днём|днем|пришл\w{{1,2}}|позвон\w{{1,3}}|был[аои]?|забрал\w{{0,2}}|увезл\w|увёз|обещал\w{{0,2}})(?!\w))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Russian();
 
-    [GeneratedRegex(@"(?<!\w)(?:on|by|until|till|since|from|before|after|to|between|and)[ ]the[ ](?<it>(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)(?:[ ]of[ ](?:the|that|this|last|next)[ ](?:same[ ])?month)?)(?!\w|[ ](?:century|floor|grade|day|week|month|year|anniversary|time|session|congress|chamber|article|paragraph|instance|\p{Lu}\p{Ll}|(?:and|or)[ ][0-9]+(?:st|nd|rd|th)[ ](?:century|centuries)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)(?:on|by|until|till|since|from|before|after|to|between|and)[ ](?<it>the[ ](?:(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)|(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth)(?:[ ]of[ ](?:the|that|this|last|next)[ ](?:same[ ])?month)?)(?!\w|[ ](?:century|floor|grade|day|week|month|year|anniversary|time|session|congress|chamber|article|paragraph|instance|\p{Lu}\p{Ll}|(?:and|or)[ ][0-9]+(?:st|nd|rd|th)[ ](?:century|centuries)))", RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
-    [GeneratedRegex($@"(?<!\w)(?:айдың|ayдың|ئاينىڭ|ايدىڭ|aydyń|oyning|ayın)[ ](?<it>{Day}[ ]?-?(?:і|ы|сі|сы|ші|шы|نچى|ى|سى|شى|si|sı|i|ı)?[ -]?(?:күн\w{{0,6}}|كۈن\w{{0,6}}|كۇن\w{{0,6}}|kún\w{{0,4}}|kun\w{{0,4}}|gün\w{{0,4}}|дан|нан|ден|нен|да|де|نەن|دە|دا))(?!\w)|(?<![\w.,])(?<it>{Day}(?:[ ]?-[ ]?{Day})?-(?:і|сі|сы|ы)[ ]?күн\w{{0,6}}|{Day}(?:[ ]?-[ ]?{Day})?[ ]?-?(?:چېسلا|ىنشى كۇنى)\w{{0,6}})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?<it>(?:(?:осы|сол|өткен|келесі|وسى|سول|وتكەن|شۇ|ئۆتكەن|مۇشۇ)[ ])?(?:айдың|ئاينىڭ|ايدىڭ|aidyñ|aydyń|oyning|ayın)[ ]{Day}[ ]?-?(?:інде|ында|інен|ынан|сінде|сында|сінен|сынан|іне|ына|ىندە|ىندا|ىنەن|سىندە|سىندا|ىدە|(?:і|ы|сі|сы|ші|шы|نچى|ى|سى|شى|si|sı|i|ı)?[ -]?(?:күн\w{{0,6}}|كۈن\w{{0,6}}|كۇن\w{{0,6}}|kún\w{{0,4}}|kun\w{{0,4}}|gün\w{{0,4}}|дан|нан|ден|нен|да|де|نەن|دە|دا)))(?!\w)|(?<![\w.,])(?<it>{Day}(?:[ ]?-[ ]?{Day})?-(?:і|сі|сы|ы)[ ]?күн\w{{0,6}}|{Day}(?:[ ]?-[ ]?{Day})?[ ]?-?(?:چېسلا|ىنشى كۇنى)\w{{0,6}})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Turkic();
 
     [GeneratedRegex("(?<![0-9第月.,/一二三四五六七八九十百])(?:(?:[12]?[0-9]|3[01])[号號]?[ ]?(?:到|至|-|—|、|和)[ ]?)?(?:[1-9]|[12][0-9]|3[01]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号號](?=[ ]?(?:早|晚|上午|下午|中午|那天|当天|凌晨|夜|半夜|之前|以前|前|后|以后|,|，|我|他|她|到|至|回|开始|起|左右|就|又|才))(?!线|楼|院|房|车|门|后)")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex($@"(?<!\w){Weekdays}(?=\.?[ ,]{{1,2}}{Day}[./\-](?:0?[1-9]|1[0-2])[./\-](?:19|20)?[0-9]{{2}})|(?<=[0-9][./\-](?:19|20)[0-9]{{2}}[ ]?(?:г\.|ж\.)?[ ,]{{0,2}}\(?){Weekdays}(?!\w)|(?<=[日号][ ]?\(?)(?:星期|周|礼拜)[一二三四五六日天]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w){Weekdays}(?=\.?[ ,]{{1,2}}{Day}[./\-](?:0?[1-9]|1[0-2])[./\-](?:19|20)?[0-9]{{2}})|(?<=[0-9][./\-](?:19|20)[0-9]{{2}}[ ]?(?:г\.|ж\.)?[ ,]{{0,2}}\(?){Weekdays}(?!\w)|(?<=[日号][ ,]{{0,2}}\(?)(?:星期|周|礼拜)[一二三四五六日天]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 }

@@ -31,6 +31,10 @@ internal sealed class FeastDateRecognizer : IRecognizer
     private static readonly PhraseTable After = new(
         "eve", "", "алдында* алдыңғы қарсаңында* күні күндері кезінде* кейін соң дейін уақытында түні арифе*", "ھارپىسى* ئالدىدا* كۈنى كۈنلىرى مەزگىلىدە* ۋاقتىدا* كېيىن ئاخشىمى كېچىسى الدىندا* كەزىندە* كەيىن سوڭ قارساڭىندا*", "öncesi sonrası günü arifesi kuni arafasida");
 
+    private static readonly PhraseTable Numbered = new(
+        "", "", "он жиырма бірінші екінші үшінші төртінші соңғы бірінде екісінде үшінде төртінде бесінде алтысында жетісінде сегізінде тоғызында онында жиырмасында",
+        "ئون يىگىرمە بىرىنچى ئىككىنچى ئۈچىنچى تۆتىنچى ئاخىرقى ون جيىرما بىرىنشى ەكىنشى ٴۇشىنشى", "");
+
     private static readonly PhraseTable Lead = new("of the day days night first second third fourth last", "день дня дню днём дни ночь ночи первый первого второй второго третий третьего последний последнего праздник праздника", "", "", "");
 
     private static readonly PhraseTable YearWords = new("of in last that same this next", "прошл* эт* т* следующ* года году год г", "жыл* былтыр* өткен сол осы биыл*", "يىل* جىل* بۇلتۇر* ئۆتكەن شۇ بىلتىر* وتكەن سول", "jyl* yil* yıl*");
@@ -38,7 +42,7 @@ internal sealed class FeastDateRecognizer : IRecognizer
     private static readonly string[] Locative = ["да", "де", "та", "те", "دا", "دە", "تا", "تە"];
 
     private static readonly HanPhrases Chinese = new(
-        "春节 元宵节 中秋节 中秋 国庆节 国庆 端午节 端午 清明节 清明 古尔邦节 古尔邦 宰牲节 肉孜节 开斋节 斋月 诺鲁孜节 纳吾鲁孜节 诺鲁孜 元旦 除夕 大年三十 年三十 大年初一 大年初二 大年初三 大年初五 重阳节 劳动节 国庆长假 腊八 过年 新年");
+        "春节 冬至 夏至 小年 小年夜 五一劳动节 三八妇女节 六一儿童节 十一国庆 五一 十一长假 元宵节 中秋节 中秋 国庆节 国庆 端午节 端午 清明节 清明 古尔邦节 古尔邦 宰牲节 肉孜节 开斋节 斋月 诺鲁孜节 纳吾鲁孜节 诺鲁孜 元旦 除夕 大年三十 年三十 大年初一 大年初二 大年初三 大年初五 重阳节 劳动节 国庆长假 腊八 过年 新年");
 
     private static readonly HanPhrases ChineseAfter = new("前 后 期间 那天 当天 当晚 那晚 前夕 前后 第二天 过后 以后 之前 之后 前一天 前几天 后几天 一过 刚过 夜里 晚上 早上");
 
@@ -59,10 +63,12 @@ internal sealed class FeastDateRecognizer : IRecognizer
         {
             if (Feasts.Find(tokens[i]) is not { } last || tokens[i] is { Script: Script.Latin, Casing: Casing.Lower })
                 continue;
+            var feast = last;
+            last = BehindFeast(last);
             var (start, end, year) = WithYear(text.Repaired, tokens, tokens[i], last);
             var lead = Leading(tokens[i]);
             start = Math.Min(start, lead.Start);
-            var told = year || lead != tokens[i] || tokens[i].PreviousAdjacent is { } before && Before.Find(Article(before)) is not null || last.NextAdjacent is { } after && After.Find(after) is not null;
+            var told = year || last != feast || lead != tokens[i] || tokens[i].PreviousAdjacent is { } before && Before.Find(Article(before)) is not null || last.NextAdjacent is { } after && After.Find(after) is not null;
             if (told || Array.Exists(Locative, e => last.Script != Script.Latin && last.Language != Language.Russian && last.WordKey.Length > 5 && last.WordKey.EndsWith(e, StringComparison.Ordinal)))
                 yield return new Finding(start, end, EntityType.Date, year ? 0.85 : 0.65, Name, year ? "a feast and its year" : "a feast that tells a day");
             i = last.Index;
@@ -82,6 +88,20 @@ internal sealed class FeastDateRecognizer : IRecognizer
         return first;
     }
 
+    // "Ораза айт күні", "Рамазанның он жетісінде", "Құрбан айттың бірінші күні".
+    private static Token BehindFeast(Token feast)
+    {
+        var last = feast;
+        for (var (next, n) = (feast.NextAdjacent, 0); n < 3 && next is not null; n++, next = next.NextAdjacent)
+        {
+            if (next.Script == Script.Latin || next.Language == Language.Russian || (After.Find(next) is null && Numbered.Find(next) is null))
+                break;
+            last = next;
+        }
+
+        return last;
+    }
+
     private static Token Article(Token token) => token.WordKey is "the" or "of" or "мусульманского" && token.PreviousAdjacent is { } before ? before : token;
 
     // "Наурыз 2018 жылы", "2018 жылғы Құрбан айт", "Spring Festival of 2018", "на Курбан-айт прошлого года".
@@ -91,7 +111,7 @@ internal sealed class FeastDateRecognizer : IRecognizer
         var before = Math.Max(0, start - LongestGap - 4);
         for (var i = start - 4; i >= before; i--)
         {
-            if (!DateShapes.IsYear(value.AsSpan(i, 4)) || (i > 0 && char.IsDigit(value[i - 1])) || value.AsSpan(i, start - i).IndexOfAny(".,;\n") >= 0)
+            if (!DateShapes.IsYear(value.AsSpan(i, 4)) || (i > 0 && char.IsDigit(value[i - 1])) || HasBreak(value.AsSpan(i + 4, start - i - 4)))
                 continue;
             return (i, end, true);
         }
@@ -111,6 +131,13 @@ internal sealed class FeastDateRecognizer : IRecognizer
         if (last.NextAdjacent is { } word && YearWords.Find(word) is { } first2 && first2.NextAdjacent is { } second && second.WordKey is "года" or "году" or "year" or "жили" or "يىلى")
             return (start, second.End, true);
         return (start, end, false);
+    }
+
+    // The stop of "2017 ж." is none.
+    private static bool HasBreak(ReadOnlySpan<char> gap)
+    {
+        var at = gap.IndexOfAny(".,;\n");
+        return at >= 0 && !(gap[at] == '.' && at <= 2 && at > 0 && char.IsLetter(gap[at - 1]) && gap[(at + 1)..].IndexOfAny(".,;\n") < 0);
     }
 
     private static bool IsYearWord(IReadOnlyList<Token> tokens, Token from, int start)

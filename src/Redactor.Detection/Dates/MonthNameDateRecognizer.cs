@@ -22,14 +22,14 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         {
             if (tokens[i].Kind == Month || (tokens[i].Kind == Other && HasNeighbour(tokens, i) && MonthNames.IsDamagedMonth(Text(text, tokens[i]), HasYear(tokens, i))))
             {
-                if (Examine(tokens, i, tokens[i].Kind == Month) is { } finding)
+                if (Examine(text.Repaired, tokens, i, tokens[i].Kind == Month) is { } finding)
                     yield return WholeWords(text.Repaired, finding);
             }
         }
     }
 
     private static int WithArticle(List<DateToken> tokens, int edge) =>
-        edge > 0 && tokens[edge].Kind is Day or DayWord or Qualifier && tokens[edge - 1].Kind is Joint && tokens[edge - 1].End - tokens[edge - 1].Start == 3
+        edge > 0 && tokens[edge].Kind is Day or DayWord or Qualifier or PartNoun or PartLead && tokens[edge - 1].Kind is Joint && tokens[edge - 1].End - tokens[edge - 1].Start == 3
             ? edge - 1
             : edge;
 
@@ -48,7 +48,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         return at >= 0 && at < tokens.Count ? tokens[at].Kind : Other;
     }
 
-    private Finding? Examine(List<DateToken> tokens, int month, bool certain)
+    private Finding? Examine(string text, List<DateToken> tokens, int month, bool certain)
     {
         var left = ExtendLeft(tokens, month);
         var right = ExtendRight(tokens, month, left.Has(Day) || left.Has(DayWord));
@@ -57,7 +57,14 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         var day = left.Has(Day) || left.Has(DayWord) || right.Has(Day) || right.Has(DayWord);
         var year = left.Has(Year) || right.Has(Year) || left.Has(Relative) || right.Has(Relative);
         if (!day && !year && !left.Has(Qualifier) && !right.Has(Qualifier))
-            return certain ? new Finding(start, end, EntityType.Year, 0.5, Name, "month alone, of no told year") : null;
+        {
+            if (!certain)
+                return null;
+            return LoneMonths.TellsWhen(text, tokens, month, right.Edge)
+                ? new Finding(start, end, EntityType.Date, 0.6, Name, "month with a word or ending that tells when")
+                : new Finding(start, end, EntityType.Year, 0.5, Name, "month alone, of no told year");
+        }
+
         if (!certain && !(day || year))
             return null;
         return new Finding(start, end, EntityType.Date, (day && year ? 0.97 : 0.9) - (certain ? 0 : 0.2), Name, Reason(day, year));
@@ -99,13 +106,35 @@ public sealed class MonthNameDateRecognizer : IRecognizer
                 continue;
             if (kind is Day or DayWord && (apart || IsListNumber(tokens, i)))
                 break;
-            if (kind is not (Day or DayWord or Year or Qualifier or Relative or Weekday) || !side.Take(kind, i))
+            if (kind is Qualifier or PartNoun)
+            {
+                side.Take(Qualifier, i);
+                side.Reach(LeadOfPart(tokens, i));
                 break;
-            if (kind is Year or Relative or Qualifier or Weekday)
+            }
+
+            if (kind is not (Day or DayWord or Year or Relative or Weekday) || !side.Take(kind, i))
+                break;
+            if (kind is Year or Relative or Weekday)
                 break;
         }
 
         return side;
+    }
+
+    // "the second half of August", "в первых числах августа".
+    private static int LeadOfPart(List<DateToken> tokens, int part)
+    {
+        var lead = part;
+        for (var i = part - 1; i >= Math.Max(0, part - 3); i--)
+        {
+            if (tokens[i].Kind is Qualifier or PartNoun or PartLead or DayWord or Relative)
+                lead = i;
+            else if (tokens[i].Kind is not Joint || tokens[i].End - tokens[i].Start == 1)
+                break;
+        }
+
+        return lead;
     }
 
     private static bool FollowsYear(List<DateToken> tokens, int i)
@@ -136,6 +165,27 @@ public sealed class MonthNameDateRecognizer : IRecognizer
                 continue;
             }
 
+            // "5 июля 17-го", "5 июля 17 г."
+            if (kind is Day && (hasDay || side.Has(Day)) && !side.Has(Year) && IsShortYear(tokens, i) && side.Take(Year, i))
+                continue;
+            // "11-інен 12-сіне"
+            if (kind is Day && side.Has(Day) && tokens[i - 1].Kind is DaySuffix && i + 2 < tokens.Count && tokens[i + 2].Kind is DaySuffix && tokens[i + 2].Start == tokens[i].End + 1)
+            {
+                side.Reach(i);
+                continue;
+            }
+
+            // "апреле-мае 2018"
+            if (kind is Month && tokens[i - 1].Kind is Joint && !side.Has(Year) && !side.Has(Day))
+            {
+                side.Reach(i);
+                continue;
+            }
+
+            if (kind is DayWord or PartLead && i + 1 < tokens.Count && tokens[i + 1].Kind is PartNoun)
+                continue;
+            if (kind is PartNoun && tokens[i - 1].Kind is DayWord or PartLead && side.Take(Qualifier, i))
+                continue;
             // "2018-го" and "2018го"; set apart, "не" and "и" are other words.
             if (attached && (kind is MonthWord or DayNoun || (kind is DaySuffix && tokens[i].Start == tokens[i - 1].End)))
                 side.Reach(i);
@@ -160,6 +210,13 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         }
 
         return side;
+    }
+
+    private static bool IsShortYear(List<DateToken> tokens, int i)
+    {
+        if (tokens[i].End - tokens[i].Start != 2 || i + 1 >= tokens.Count)
+            return false;
+        return tokens[i + 1].Kind is YearWord || (i + 2 < tokens.Count && tokens[i + 1].Kind is Joint && tokens[i + 2].Kind is DaySuffix && tokens[i + 2].Start == tokens[i].End + 1);
     }
 
     // "April 2," is a day; "in May 20 people" and "мае 12 человек" are not.

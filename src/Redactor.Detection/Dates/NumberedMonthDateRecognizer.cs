@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Redactor.Detection.Ages;
 using Redactor.Detection.Patterns;
 using Redactor.Documents;
 
@@ -14,11 +15,15 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
     new RecognizerPattern(YearMonth(), 0.95, "year and numbered month"),
     new RecognizerPattern(MonthDay(), 0.9, "numbered month and day"),
     new RecognizerPattern(MonthPart(), 0.8, "beginning, middle or end of a numbered month"),
+    new RecognizerPattern(HyphenedMonth(), 0.7, "numbered month with its hyphen"),
+    new RecognizerPattern(InWords(), 0.85, "month and day, both numbered in words"),
     new RecognizerPattern(YearDay(), 0.8, "year and numbered day"))
 {
-    private const string Year = @"(?<![0-9])(?:19|20)[0-9]{2}[ \-–ـ]{0,3}(?:يىل\w{0,6}|جىل\w{0,6}|жыл\w{0,6}|jyl\w{0,6}|yil\w{0,6})?[ ،,]{0,3}";
-    private const string Month = @"(?<![0-9])(?:0?[1-9]|1[0-2])[ ]?[\-–ـ]?[ ]?(?:ئاي|اي|ай|ayn|oy)(?:ى|نىڭ|ىنىڭ|دىڭ|دا|ىدا|دىن|لاردا|дың|ының|ында|да|дан|ы|ynda|ning|da)?(?!\p{L})";
-    private const string Day = @"[ ،,]{0,3}(?:0?[1-9]|[12][0-9]|3[01])[ ]?[\-–ـ]?[ ]?(?:كۈن|كۇن|چېسلا|күн|kun)\w{0,6}";
+    private const string Year = @"(?<![0-9])(?:19|20)[0-9]{2}[ \-–ـ]{0,3}(?:يىل\w{0,6}|جىل\w{0,6}|жыл\w{0,6}|ж\.?|jyl\w{0,6}|yil\w{0,6})?[ ،,]{0,3}";
+    private const string SaidYear = @"(?:(?:بيىل|بۇيىل|بىلتىر|بۇلتۇر|былтыр|биыл)\w{0,5}|(?:өткен|келесі|وتكەن|ئۆتكەن|كېيىنكى|كەلەسى)[ ](?:жыл|جىل|يىل)\w{0,4})[ ]";
+
+    private const string Month = @"(?<![0-9])(?:0?[1-9]|1[0-2])[ ]?[\-–ـ]?[ ]?(?:(?:ші|шы|нші|інші|ىنچى|نچى|ىنشى|نشى)[ ])?(?:ئاي|اي|ай|ayn|ai|aı|oy)(?:ىندا|ىنىڭ|ىنان|ынан|ларында|غىچە|عا|غا|ى|نىڭ|ىنىڭ|دىڭ|دا|ىدا|دىن|لاردا|дың|ының|ында|да|дан|ы|ynda|ning|da)?(?!\p{L})";
+    private const string Day = @"[ ،,]{0,3}(?:0?[1-9]|[12][0-9]|3[01])[ ]?[\-–ـ]?[ ]?(?:(?:كۈن|كۇن|چېسلا|күн|kün|kun)\w{0,6}|(?<=[0-9]-)(?:ى|سى|і|ы|сі|сы)\w{0,4}(?!\w))";
     private const string Part = @"[ ،,]{0,3}(?:(?:ئاخىر|باش|بېش|ئوتتۇر|اياع|اياق|باس|ورتا|سوڭ)\w{0,8})";
 
     // "3 ай 5 күн": so many months and days.
@@ -26,7 +31,7 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
 
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex($"{Year}{Month}(?:{Day}|{Part})?")]
+    [GeneratedRegex($"(?:{Year}|{SaidYear}){Month}(?:{Day}|{Part})?")]
     private static partial Regex YearMonth();
 
     [GeneratedRegex($"(?:(?:بىلتىر|بۇلتۇر|былтыр|өткен жылы|وتكەن جىل|ئۆتكەن يىل)\\w{{0,5}}[ ])?{Length}{Month}{Day}")]
@@ -34,6 +39,12 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<![0-9])(?:0?[1-9]|1[0-2])-(?:ئاي|اي)\w{0,6}[ ](?:(?:ئاخىر|باش|بېش|ئوتتۇر|اياع|باس|ورتا|سوڭ)\w{0,8})")]
     private static partial Regex MonthPart();
+
+    [GeneratedRegex(@"(?<![0-9\-])(?:0?[1-9]|1[0-2])-(?:ئاي|اي|ай)(?:دا|نىڭ|دىڭ|دىن|دان|غىچە|عا|غا|ى|да|дың|дан|ға)?(?!\p{L})")]
+    private static partial Regex HyphenedMonth();
+
+    [GeneratedRegex($@"(?<!\w)(?:(?:он[ ](?:бірінші|екінші)|оныншы|бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы)[ ]айдың[ ](?:{NumberWords.Kazakh}|[0-9]{{1,2}}-?)\p{{L}}{{0,7}}(?:[ ]күн\w{{0,5}})?|(?:ئون[ ](?:بىرىنچى|ئىككىنچى)|ئونىنچى|بىرىنچى|ئىككىنچى|ئۈچىنچى|تۆتىنچى|بەشىنچى|ئالتىنچى|يەتتىنچى|سەككىزىنچى|توققۇزىنچى)[ ]ئاينىڭ[ ](?:{NumberWords.Uyghur}|[0-9]{{1,2}}-?)\p{{L}}{{0,7}}(?:[ ]كۈن\w{{0,5}})?|(?:ون[ ]ٴ?(?:بىرىنشى|ەكىنشى)|ونىنشى|ٴ?(?:بىرىنشى|ەكىنشى|ۇشىنشى|تورتىنشى|بەسىنشى|التىنشى|جەتىنشى|سەگىزىنشى|توعىزىنشى))[ ]ايدىڭ[ ](?:{NumberWords.KazakhArabic}|[0-9]{{1,2}}-?)\p{{L}}{{0,7}}(?:[ ]كۇن\w{{0,5}})?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InWords();
 
     [GeneratedRegex($"{Year}{Day}")]
     private static partial Regex YearDay();

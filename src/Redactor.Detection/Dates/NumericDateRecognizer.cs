@@ -34,7 +34,7 @@ public sealed partial class NumericDateRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"{Before}(?:{Day}[ ]?[./][ ]?{Month}|{Month}/{Day})[ ]?[./][ ]?[0-9]{{2}}(?![0-9A-Za-z]|[./,\-:][0-9]|[ ]?%){Suffix}")]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex($@"{Before}(?:0[1-9]|1[0-2])[./]{Year}(?![0-9]|[./\-][0-9]){Suffix}|{Before}{Year}[./\-](?:0[1-9]|1[0-2])(?![0-9]|[./\-][0-9])")]
+    [GeneratedRegex($@"{Before}(?:0[1-9]|1[0-2])[./]{Year}(?![0-9]|[./\-][0-9]){Suffix}|{Before}{Year}[./\-](?:0[1-9]|1[0-2])(?![0-9]|[./\-][0-9])|{Before}{Year}[./](?:[1-9]|1[0-2])(?=[ ]?(?:[\u4E00-\u9FFF]|$|[\n\f,;)]))(?![ ]?[年个元万亿倍])")]
     private static partial Regex MonthYear();
 
     [GeneratedRegex($@"{Before}{Year}[ ]?(?:ж\.?|жыл\w{{0,5}}|г\.?|год\w{{0,2}}|-?يىلى?|-?جىلى?|y\.|yil\w{{0,3}})[ ,]{{0,2}}{Day}[./]{Month}(?![0-9])")]

@@ -21,11 +21,12 @@ public sealed partial class ShortDateRecognizer() : PatternRecognizer(
     new RecognizerPattern(MonthHeading(), 0.65, "month as a heading"),
     new RecognizerPattern(BirthColumn(), 0.65, "early year in a column of a list"),
     new RecognizerPattern(ShortBirth(), 0.9, "short year of birth"),
+    new RecognizerPattern(NewYear(), 0.85, "turn of a told year"),
     new RecognizerPattern(RussianOrdinal(), 0.6, "day of a month in words"))
 {
     private const string Day = "(?:0?[1-9]|[12][0-9]|3[01])";
     private const string Month = "(?:0?[1-9]|1[0-2])";
-    private const string Roman = "(?:XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)";
+    private const string Roman = "(?i:XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)";
 
     private const string Weekday =
         @"(?:(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Пн|Вт|Ср|Чт|Пт|Сб|Вс|пн|вт|ср|чт|пт|сб|вс)\.?|[Пп]онедельник|[Вв]торник|[Сс]ред[ау]|[Чч]етверг|[Пп]ятниц[ау]|[Сс]уббот[ау]|[Вв]оскресенье|[Дд]үйсенбі|[Сс]ейсенбі|[Сс]әрсенбі|[Бб]ейсенбі|[Жж]ұма|[Сс]енбі|[Жж]ексенбі)";
@@ -59,8 +60,11 @@ public sealed partial class ShortDateRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<=[;،|\t][ ]{0,2}|[ ]{2})(?<it>(?:19[2-9][0-9]|200[0-9])(?:[ ]?(?:ж\.|г\.|жылғы|-жыл|-yil|-يىل\w{0,6}|-جىل\w{0,6}))?)(?=[ ]?(?:[;،|\t]|[ ]{2}|$|[\n\f]))|(?<=\p{L}[ ]{1,2})(?<it>(?:19[2-9][0-9]|200[0-9])年)(?=[ ])")]
     private static partial Regex BirthColumn();
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]{2}[ ]?-?(?:го[ ])?(?:г\.[ ]?р|года рожд|ж\.[ ]?т)\.?")]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{2}[ ]?-?(?:го[ ])?(?:г[./][ ]?р|года рожд|ж[./][ ]?т)\.?")]
     private static partial Regex ShortBirth();
+
+    [GeneratedRegex(@"(?<!\w)(?:канун\w{0,2}[ ](?:нового[ ])?(?:19|20)[0-9]{2}(?:-го)?(?:[ ]год\w{0,2})?|нов(?:ый|ого|ому|ым)[ ](?:19|20)[0-9]{2}(?:-?(?:й|го))?(?:[ ]год\w{0,2})?|жаңа[ ](?:19|20)[0-9]{2}[ ]?-?жыл\w{0,6}|(?:يېڭى|جاڭا)[ ](?:19|20)[0-9]{2}[ ]?-?[ ]?(?:يىل|جىل)\w{0,6})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NewYear();
 
     [GeneratedRegex(@"(?<!\w)(?:на|к|до|с|по)[ ](?<it>(?:двадцать |тридцать )?(?:перво|второ|треть|четв[её]рто|пято|шесто|седьмо|восьмо|девято|десято|\w{3,9}надцато|двадцато|тридцато)(?:е|го|му))(?=[ ]?(?:[.,;!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RussianOrdinal();

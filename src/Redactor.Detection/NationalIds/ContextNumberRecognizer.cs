@@ -14,6 +14,8 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     new RecognizerPattern(BeforeCue(), 0.75, "figures before a word for number"),
     new RecognizerPattern(Ending(), 0.7, "last figures of a number"),
     new RecognizerPattern(SmallNumber(), 0.6, "figures after the English for number"),
+    new RecognizerPattern(ChineseLabel(), 0.8, "figures right after a Chinese word for a number"),
+    new RecognizerPattern(SignAfterPaper(), 0.7, "number sign after a word for a paper"),
     new RecognizerPattern(NumberSign(), 0.7, "long number after a number sign"),
     new RecognizerPattern(LeadingZero(), 0.55, "figures that begin with zero"),
     new RecognizerPattern(LongRun(), 0.5, "seven or more figures without other meaning"))
@@ -26,7 +28,7 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     private const string CyrillicCue =
         @"паспорт\w{0,16}|сери[яиюей]\w{0,2}|удостоверени\w{1,16}|ИИН|ИНН|СНИЛС|свидетельств\w{1,16}|справк\w{1,16}|дел[оау](?= ?[№N(0-9])|вид\w{0,16} на жительство|исходящ\w{1,16}|исх\.|договор(?:а|у|е|ом)?|полис\w{0,16}|" +
         @"карт[аыуе]\b|диплом\w{0,16}|жетон\w{0,16}|протокол\w{0,16}|регистрационн\w{1,16}|лицевой сч[её]т|куәлі[гк]\w{0,16}|ЖСН|төлқұжат\w{0,16}|құжат\w{0,16}|ықтиярхат\w{0,16}|тіркеу\w{0,16}|хаттама\w{0,16}|іс(?= ?[№N0-9])|анықтама\w{0,16}|" +
-        @"аттестат\w{0,16}|заключ[её]нн\w{0,6}|осужд[её]нн\w{0,6}|арестант\w{0,6}|тұтқын\w{0,16}|сотталған\w{0,16}|разрешени\w{1,3}|рұқсат\w{0,16}|лиценз\w{1,16}|ордер\w{0,16}|билет\w{0,16}|күбөлүк\w{0,16}|гувоҳнома\w{0,16}|кызматтык";
+        @"аттестат\w{0,16}|заключ[её]нн\w{0,6}|осужд[её]нн\w{0,6}|арестант\w{0,6}|тұтқын\w{0,16}|сотталған\w{0,16}|разрешени\w{1,3}|рұқсат\w{0,16}|лиценз\w{1,16}|ордер\w{0,16}|билет\w{0,16}|күбөлүк\w{0,16}|гувоҳнома\w{0,16}|кызматтык|кітапш\w{0,8}|қолхат\w{0,6}|сырқатнам\w{0,6}|жолдама\w{0,6}|пропуск\w{0,4}|табельн\w{1,4}|зач[её]тн\w{1,4}|трудов\w{1,4} книжк\w|бирк\w{1,3}|нашивк\w{1,3}";
 
     private const string LatinCue =
         @"passports?|ID|identity|identification|case|file|ref|reference|certificate|permit|badge|registration|visa|licen[cs]e|docket|account|prisoner|inmate|detainee|convict|uniform|cell|warrant|application|appl\.|complaint|summons|diploma|record no|" +
@@ -61,6 +63,12 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<!(?i:law|act|decree|protocol|rule|regulation|directive|article|appendix|annex|page|table|chapter|volume)[ ])(?<=[ (])(?:no|nos|plot|parcel|cell)\.?[ ](?<it>[0-9]{2,6}(?:/[0-9A-Z]{1,6}(?:\.[0-9]{1,3}){0,3})?)(?![\w,.][0-9]|[0-9]|[ ](?:%|per|people|men|women|years|days|square|hectares))", RegexOptions.CultureInvariant)]
     private static partial Regex SmallNumber();
+
+    [GeneratedRegex(@"(?:住院|床|门诊|病案|病历|登记|学|工|警|囚|监|卡|案|编|证|证件|身份证|档案|文|铺|票|单|订单|合同|账|批|户|准考证|报警|受理|流水|序列|会员|座|代|牌|番)号(?:码)?[ ]?[:是为]?[ ]?(?<it>(?:[A-Z]{1,5}-?)?[0-9][0-9A-Z\-]{1,20})(?![0-9A-Za-z]|[ ]?[年月日楼栋室路])")]
+    private static partial Regex ChineseLabel();
+
+    [GeneratedRegex(@"(?<!\w)(?:вх|исх|рег|уч|инв|таб)\.[ ]?№[ ]?(?<it>[0-9]{2,8}(?:[\-/][0-9A-ZА-Я]{1,8}){0,3})|(?<!\w)(?:приказ|постановлен|распоряжен|жалоб|заявк|заявлен|обращен|направлен|наряд|квитанц|талон|бирк|пропуск|накладн|пут[её]вк|повестк|уведомлен|предписан|истори\w болезни|бұйры|қаулы|шешім|үкім|өтініш|арыз|талон|түбіртек|шақыру|хабарлама|ھۆكۈمنام|ئۇقتۇرۇش|چاقىرىق|تالون|بۇيرۇق|قارار|ئىلتىماس)\p{L}{0,9}[ ](?:№|N[o°º]?\.?|نومۇر\p{L}{0,3})[ ]?(?<it>[0-9]{2,8}(?:[\-/][0-9A-ZА-Я]{1,8}){0,3})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SignAfterPaper();
 
     [GeneratedRegex(@"(?:№|(?<![\w-[\u3007\u3400-\u9FFF]])N[o°º]\.?|(?<![\w-[\u3007\u3400-\u9FFF]])Nr\.?|#)[ ]?(?=[0-9A-ZА-Я\-/ ]{0,8}[0-9])(?:[A-ZА-Я]{1,3}[\-/])?(?:[0-9]{4,12}|[0-9]{1,4}(?:[ ][0-9]{3}){1,3}|[0-9]{1,8}(?:[\-/][0-9A-ZА-Я]{1,8}){1,3}|0[0-9]{1,3})(?:[\-/][0-9A-ZА-Я]{1,8}){0,2}(?![\w-[\u3007\u3400-\u9FFF]])")]
     private static partial Regex NumberSign();

@@ -37,6 +37,7 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
     {
         var start = analysis.Text.Tokens[head].Start;
         var tied = false;
+        var beside = true;
         for (var i = head - 1; i >= 0 && head - i <= MostWords; i--)
         {
             var token = analysis.Text.Tokens[i];
@@ -58,8 +59,9 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
                 continue;
             }
 
-            if (!Belongs(token, analysis.Text.Tokens[head], i + 1 == head, ref tied))
+            if (!Belongs(token, analysis.Text.Tokens[head], beside, ref tied))
                 break;
+            beside &= OrganizationWords.Modifiers.Contains(token.WordKey);
             start = token.Start;
         }
 
@@ -91,8 +93,9 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
             return tied = true;
         if (IsLocativeAdjective(token))
             return tied = true;
+        // "Қорғас түрмесінде" at the start of a sentence: the form of possession ties the name to its head.
         if (token.Casing != Casing.Lower && token.Casing != Casing.None)
-            return false;
+            return adjacent && token.Casing == Casing.Capital && token.Language != Language.Russian && !token.IsCommon && IsPossessed(head) && !IsGenitive(token) && (tied = true);
         if (IsRussianAdjective(token) && head.Script == Script.Cyrillic)
             return tied = true;
         return adjacent && IsPossessed(head) && !IsGenitive(token) && (tied = true);
@@ -118,6 +121,11 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
         }
 
         var next = token.NextAdjacent;
+        for (var n = 0; n < 3 && next is not null && token.Script == Script.Cyrillic && OrganizationWords.BetweenHeadAndPlace.Contains(next.WordKey); n++)
+            next = next.NextAdjacent;
+        // "РОВД Уйгурского района"
+        if (next is { IsCapital: true, NextAdjacent: { } level } && token.Script == Script.Cyrillic && OrganizationWords.LevelsAfter.Contains(level.WordKey))
+            return (level.End, true);
         if (next is not null && OrganizationWords.LevelsAfter.Contains(next.WordKey) && token.Script == Script.Cyrillic)
             return (EndOfCapitals(next.NextAdjacent, next.End), true);
         // "мечети Янги-Хаят", "тюрьмы Уши": Russian puts the name behind.
@@ -195,7 +203,7 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
     // Turkic: "cotton its-factory".
     private static bool IsPossessed(Token head)
     {
-        if (head.Language == Language.Russian || head.Script == Script.Latin)
+        if (head.Language == Language.Russian || (head.Script == Script.Latin && head.Language != Language.KazakhLatin))
             return false;
         var key = head.WordKey;
         string[] endings = head.WordKey.Length > 0 && head.WordKey[0] is >= '\u0400' and <= '\u04FF'

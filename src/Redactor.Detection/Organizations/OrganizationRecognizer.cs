@@ -56,5 +56,12 @@ internal sealed class OrganizationRecognizer : IRecognizer
     }
 
     internal static bool IsHead(Token token) =>
-        OrganizationWords.ExactHeads.Contains(token.WordKey) || OrganizationWords.HeadOf(token.WordKey, token.Script == Script.Latin ? 1 : 9) is not null;
+        OrganizationWords.ExactHeads.Contains(token.WordKey)
+        || OrganizationWords.HeadOf(token.WordKey, token.Script == Script.Latin && token.Language != Language.KazakhLatin ? 1 : 9) is not null
+        || (token.Casing == Casing.Upper && OrganizationWords.LegalForms.Contains(token.WordKey))
+        || IsPaired(token);
+
+    private static bool IsPaired(Token token) =>
+        token.PreviousAdjacent is { } before && Array.Exists(OrganizationWords.PairedHeads, p =>
+            token.WordKey.Length - p.Second.Length <= 6 && token.WordKey.StartsWith(p.Second, StringComparison.Ordinal) && before.WordKey.Length - p.First.Length <= 4 && before.WordKey.StartsWith(p.First, StringComparison.Ordinal));
 }

@@ -22,7 +22,7 @@ public sealed class RussianAgeRecognizerTests
     [InlineData("ему около ⟦50⟧.")]
     [InlineData("сейчас ⟦45 лет⟧")]
     [InlineData("Иляс, ⟦лет 20⟧, учится")]
-    [InlineData("Человеку под ⟦семьдесят⟧, читать умеет")]
+    [InlineData("Человеку ⟦под семьдесят⟧, читать умеет")]
     public void Ages_are_found(string text) => Expect.Finds(new RussianAgeRecognizer(), text);
 
     [Theory]

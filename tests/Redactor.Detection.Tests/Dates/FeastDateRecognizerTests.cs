@@ -13,7 +13,7 @@ public sealed class FeastDateRecognizerTests
     [InlineData("Перед ⟦Новым годом⟧ её отпустили.")]
     [InlineData("Во время ⟦Рамадана⟧ запретили поститься.")]
     [InlineData("⟦2017 жылғы Құрбан айтта⟧ ұстады.")]
-    [InlineData("⟦Құрбан айт⟧ қарсаңында келді.")]
+    [InlineData("⟦Құрбан айт қарсаңында⟧ келді.")]
     [InlineData("On the eve of ⟦Kurban Eid⟧ they came.")]
     [InlineData("The ⟦Spring Festival of 2018⟧ was quiet.")]
     [InlineData("⟦2017-يىلى قۇربان ھېيتتا⟧ تۇتۇلدى.")]
