@@ -49,6 +49,7 @@ public static class RecognizerRegistry
         new DayOfMonthRecognizer(),
         new ShortDateRecognizer(),
         new BirthYearRecognizer(),
+        new SpokenYearRecognizer(),
         new YearRecognizer(),
         new RussianAgeRecognizer(),
         new KazakhAgeRecognizer(),

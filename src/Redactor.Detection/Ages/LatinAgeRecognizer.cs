@@ -52,7 +52,7 @@ public sealed partial class LatinAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?:[Aa]ged?[ ]|(?:baby|infant|son|daughter|child|girl|boy|toddler)[ ,(]{{1,2}})(?<it>[0-9]{{1,2}}/(?:12|52))(?![0-9])|(?<![\w/.])[MF][/ ](?<it>[1-9][0-9]?)(?![\w/]|[.,][0-9])|(?<=(?:^|[\n\f,(;|\t])[ ]{{0,2}})(?<it>[1-9][0-9]?)[ ]?/?[MF](?=[ ]?(?:[,.;)|\t]|[\n\f]|$))")]
     private static partial Regex Clinic();
 
-    [GeneratedRegex($@"(?<!\w)(?:daughter|son|brother|sister|husband|wife|mother|father|grandson|granddaughter|nephew|niece|cousin|uncle|aunt|boy|girl|child|baby|eldest|youngest|oldest|grandmother|grandfather|twins?)(?:,[ ]|[ ]\()(?:now[ ]|then[ ]|only[ ]|just[ ]|about[ ])?(?<it>{Number})(?=[ ]?[,.;)])(?![.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:daughter|son|brother|sister|husband|wife|mother|father|grandson|granddaughter|nephew|niece|cousin|uncle|aunt|boy|girl|child|baby|eldest|youngest|oldest|grandmother|grandfather|twins?)(?:,[ ]|[ ]\()(?:now[ ]|then[ ]|only[ ]|just[ ]|about[ ])?(?<it>{Number})(?=[ ]?[,.;)]|[ ]and\b)(?![.,][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfKin();
 
     [GeneratedRegex($@"(?:your age|how old)[^\n\f]{{0,24}}\?[ ]?[\n\f]?[ ]?(?:A[.:][ ]{{0,2}})?(?:I am |I'm |He is |She is )?{About}(?<it>{Number})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

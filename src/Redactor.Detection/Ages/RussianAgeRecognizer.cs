@@ -19,6 +19,7 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     new RecognizerPattern(Genitive(), 0.85, "about so many years, number behind"),
     new RecognizerPattern(Running(), 0.85, "year of life that has begun"),
     new RecognizerPattern(Several(), 0.8, "numbers of years of several people"),
+    new RecognizerPattern(BesideKin(), 0.75, "number set apart behind a word for kin"),
     new RecognizerPattern(OwnYears(), 0.8, "at one's so many years"),
     new RecognizerPattern(Adjective(), 0.85, "so-and-so-many-year-old"))
 {
@@ -53,8 +54,11 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?:было|будет|сейчас|стукн\w{{2,4}}|стало|тогда|уже)[ ](?:(?:примерно|около|почти|всего|только|уже)[ ])?(?<it>{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|как|тому|спустя|после))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Being();
 
-    [GeneratedRegex($@"(?<!\w)(?:мужчин\w|женщин\w|парен\w|парн\w|девушк\w|девочк\w|мальчик\w{{0,2}}|ребён\w{{2,3}}|ребен\w{{2,3}}|дет(?:и|ей)|сын\w{{0,3}}|доч\w{{1,4}}|внук\w{{0,2}}|внучк\w|старик\w{{0,2}}|старух\w|подрост\w{{2,4}}|юнош\w)[ ,(]{{1,2}}(?<it>(?:{Figures}(?:,[ ]|[ ]и[ ])){{0,5}}{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|спустя))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:мужчин\w|женщин\w|парен\w|парн\w|девушк\w|девочк\w|мальчик\w{{0,2}}|мальчишк\w|пациент\w{{0,3}}|больн(?:ой|ая|ого)|дед\w{{0,2}}|бабушк\w|женщин\w|мужик\w?|сосед\w{{0,2}}|брат\w{{0,2}}|сестр\w|ребён\w{{2,3}}|ребен\w{{2,3}}|дет(?:и|ей)|сын\w{{0,3}}|доч\w{{1,4}}|внук\w{{0,2}}|внучк\w|старик\w{{0,2}}|старух\w|подрост\w{{2,4}}|юнош\w)[ ,(]{{1,2}}(?<it>(?:{Figures}(?:,[ ]|[ ]и[ ])){{0,5}}{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|спустя))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfPerson();
+
+    [GeneratedRegex($@"(?<!\w)(?:сын|дочь|дочка|внук|внучка|муж|жена|брат|сестра|мать|отец|племянни(?:к|ца)|мальчик|девочка|старш(?:ий|ая)|младш(?:ий|ая)|средн(?:ий|яя)|бабушка|дед|мама|папа|ребёнок|реб[её]нка)(?:,[ ]|[ ]\(|[ ][—–-][ ])(?<it>{Figures})(?=[ ]?[,.;)])(?![.,][0-9])|(?<!\w)(?:ребёнок|ребенок|сын|дочь|девочка|мальчик|ребёнку|пациент|больной|больная)[ ,(]{{1,2}}(?<it>{Figures}[ ]?(?:г\.|л\.|мес\.)(?:[ ]{Figures}[ ]мес\.?)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BesideKin();
 
     [GeneratedRegex($@"(?<!\w)в[ ](?:свои[ ])?(?<it>{Number}[ ](?:лет|года?)(?!\w))(?![ ]*(?:назад|раз|меньше|больше))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtAge();
@@ -65,7 +69,7 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?<it>{Figures}[ ]?-?(?:[ ]?(?:х|ти|ми)[ ]?-?)?[ ]?(?:летн|годовал)\w{{2,4}}|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|\w{{3,9}}надцати|двадцати|тридцати|сорока|\w{{4,8}}десяти)(?:одно|двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти)?летн\w{{2,4}}|(?:дву|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|[1-9][0-9]?-?)месячн\w{{2,4}}|(?:полутора|полуто)годовал\w{{2,4}}|годовал\w{{2,4}})(?![ ]*(?:курс|оклад|зарплат|беремен|аренд|отпуск|запас|паузы|аренду|ремонт|срок|план|период|перерыв|опыт|стаж|юбиле|договор|контракт|заключени|тюремн|давност|войн|истори|обучен|работ|поис|школ|практик))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Adjective();
 
-    [GeneratedRegex($@"(?<!\w)(?<it>лет[ ](?:{Tens}(?:[ -]{Ones})?|десяти|\w{{3,9}}надцати|{Ones})|{Number}[ ](?:лет|года?|месяц\w{{0,2}})[ ]от[ ]роду)(?!\w)|(?<!\w)перевали(?:ло|л|ла|в)[ ](?:уже[ ])?за[ ](?<it>{NumberWords.Russian})(?!\w|[ ](?:тысяч|миллион|рубл|тенге|юан|процент))|(?<!\w)(?<it>(?:(?:треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ий|ый|ой)[ ]десят(?:ок|ка)|(?:треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ем|ом)[ ]десятке))(?!\w|[ ](?:яиц|человек|лет[ ]истори))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?<it>(?:{Tens}(?:[ -]{Ones})?|\w{{3,9}}надцати)[ ]лет(?=[ ]?[.,;!)]|[ ](?:умер|погиб|осталс|осталас|девочк|мальчик|парень|парня))|лет[ ](?:{Tens}(?:[ -]{Ones})?|десяти|\w{{3,9}}надцати|{Ones})|{Number}[ ](?:лет|года?|месяц\w{{0,2}})[ ]от[ ]роду)(?!\w)|(?<!\w)перевали(?:ло|л|ла|в)[ ](?:уже[ ])?за[ ](?<it>{NumberWords.Russian})(?!\w|[ ](?:тысяч|миллион|рубл|тенге|юан|процент))|(?<!\w)(?<it>(?:(?:треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ий|ый|ой)[ ]десят(?:ок|ка)|(?:треть|четв[её]рт|пят|шест|седьм|восьм|девят)(?:ем|ом)[ ]десятке))(?!\w|[ ](?:яиц|человек|лет[ ]истори))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Genitive();
 
     [GeneratedRegex($@"(?<!\w)(?:{Dated})[ ](?:уже[ ]|тогда[ ])?(?:ш[её]л|пош[её]л|ид[её]т)[ ](?<it>(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)[ ])?(?:\w{{2,12}}(?:ый|ой|ий))|[1-9][0-9]?-?й)(?=[ ]год|[ ]?[.,;!)]|[ ]?$)|(?<!\w)(?:ш[её]л|пош[её]л|ид[её]т)[ ](?:{Dated})[ ](?<it>(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)[ ])?\w{{2,12}}(?:ый|ой|ий)|[1-9][0-9]?-?й)(?=[ ]год)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -74,7 +78,7 @@ public sealed partial class RussianAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?:дет(?:и|ей|ьми)|сын(?:а|овей)|доч(?:ери|ерей)|мальчик\w{{0,2}}|девоч(?:ки|ек)|внук(?:а|ов)|реб[её]нка|малыш(?:а|ей))[ ,(–—-]{{1,3}}(?<it>{Ones}(?:(?:,[ ]|[ ]и[ ]){Ones}){{0,4}}(?:[ ](?:лет|года?))?)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 
-    [GeneratedRegex($@"(?<!\w)в[ ](?:свои|мои|его|её)[ ](?<it>{Number}(?:[ ](?:лет|года?))?)(?!\w|[ ](?:раз|дом|рук|комнат|дня|дней))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)в[ ](?:свои|мои|его|её)[ ](?<it>{Number}(?:[ ](?:лет|года?))?)(?!\w|[ ](?:час|минут)|[ ](?:раз|дом|рук|комнат|дня|дней))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnYears();
 
     [GeneratedRegex(@"(?:приговор|срок|осужд|осудил|лишени|дали|получил|назнач|отсид|стать[яеи]|заключен|отбы|тюрьм|лагер|колони|стаж|работа[лю]|прожил|жив[уеё]м|через|спустя|более|больше|свыше)[^.!?\n]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -43,7 +43,21 @@ internal static partial class DateTokenizer
             tokens.Add(new DateToken(found.Index, found.Index + found.Length, closes ? DateTokenKind.Joint : KindOf(text.AsSpan(found.Index, found.Length))));
         }
 
+        for (var i = 1; i < tokens.Count; i++)
+            SetShortYear(tokens, i);
         return tokens;
+    }
+
+    // "17-жылдың", "18-ші жылы": two figures before a whole word for year.
+    private static void SetShortYear(List<DateToken> tokens, int word)
+    {
+        if (tokens[word].Kind is not DateTokenKind.YearWord || tokens[word].End - tokens[word].Start < 3)
+            return;
+        var at = word - 1;
+        while (at > 0 && word - at < 3 && tokens[at].Kind is DateTokenKind.Joint or DateTokenKind.DaySuffix)
+            at--;
+        if (at < word - 1 && tokens[at].Kind is DateTokenKind.Day && tokens[at].End - tokens[at].Start == 2)
+            tokens[at] = tokens[at] with { Kind = DateTokenKind.Year };
     }
 
     private static DateTokenKind KindOf(ReadOnlySpan<char> token)
@@ -110,7 +124,7 @@ internal static partial class DateTokenizer
     [GeneratedRegex("^(?:week|weekend|half|fortnight|days|половин[аеуы]|декад[аеуы]|недел[яеию]|днях|дней|числам|жартысы(?:нда|нан)?|аптасы(?:нда)?|күндері(?:нде|нен)?|онкүндігі(?:нде)?|يېرىمى(?:دا)?|ھەپتىسى(?:دە)?|كۈنلىرى(?:دە)?|جارتىسى(?:ندا)?|اپتاسى(?:ندا)?|كۇندەرى(?:ندە)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PartNouns();
 
-    [GeneratedRegex("^(?:перв(?:ой|ую|ые)|втор(?:ой|ую)|треть(?:ей|ю)|последн\\w{2,3}|алғашқы|соңғы|دەسلەپكى|ئاخىرقى|العاشقى|سوڭعى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:перв(?:ой|ую|ые|ая)|втор(?:ой|ую|ая|ые)|треть(?:ей|ю|я)|двадцатых|десятых|последн\\w{2,3}|алғашқы|соңғы|دەسلەپكى|ئاخىرقى|العاشقى|سوڭعى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PartLeads();
 
     [GeneratedRegex("^(?:last|this|next|that|same|following|previous|(?:поза)?прошл(?:ого|ом|ый)|нынешн\\w+|эт(?:ого|ом)|следующ(?:его|ем)|т(?:ого|ом)|былтыр\\w*|биылғы|биыл|минувш\\w+|بيىل(?:عى)?|بۇيىل(?:قى)?|келесі|келер|өткен|осы|сол|كېيىنكى|ئۆتكەن|بۇلتۇر\\w*|شۇ|بىلتىر\\w*|كەلەسى|كەلەر|بۇ|كېلەركى|وسى|سول|وتكەن)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,17 +19,17 @@ internal sealed class FeastDateRecognizer : IRecognizer
         """,
         """
         курбан-байрам* курбан+байрам* курбан-айт* курбан+айт* ораза-айт* ораза+айт* ураза-байрам* рамадан* рамазан* наурыз+мейрам* наурыза науруз* навруз* нооруз* новый+год нового+года новому+году новым+годом новом+году
-        китайск*+нов*+год* лунн*+нов*+год* праздник*+весны рождеств* пасх* день+победы дня+победы день+независимости дня+независимости праздник*+середины+осени
+        китайск*+нов*+год* лунн*+нов*+год* праздник*+весны рождеств* пасх* уразы уразу урасы новогодн*+ночь день+победы дню+победы дня+победы день+независимости дня+независимости праздник*+середины+осени
         """,
         "құрбан+айт* құрбандық+айт* ораза+айт* наурыз+мейрам* наурыз+той* рамазан* жаңа+жыл* ұлыстың+ұлы+күн* айт+күн* айттың+бірінші тәуелсіздік+күн* көктем+мереке* көктем+мейрам*",
-        "قۇربان+ھېيت* روزا+ھېيت* رامزان* نورۇز* يېڭى+يىل* باھار+بايرام* چاغان* ھېيت+كۈن* قۇربان+ايت* ورازا+ايت* ناۋرىز+مەيرام* جاڭا+جىل* كوكتەم+مەرەكە*",
+        "قۇربان+ھېيت* روزا+ھېيت* رامزان* نورۇز* نورۇز+باير* يېڭى+يىل* باھار+بايرام* چاغان* ھېيت+كۈن* قۇربان+ايت* ورازا+ايت* ناۋرىز+مەيرام* جاڭا+جىل* كوكتەم+مەرەكە*",
         "kurban+bayramı* ramazan+bayramı* qurbon+hayit* ramazon+hayit* navro'z* qurban+ayt* oraza+ayt* naýryz+meıram* nauryz+meiram* jańa+jyl* jaña+jyl*");
 
     private static readonly PhraseTable Before = new(
-        "on before after during until since at by from eve night day around over", "перед накануне после на в во до к ко под с со время день ночь канун вечером утром около", "", "", "");
+        "on before after during until since at by from eve night day around over", "под перед накануне после на в во до к ко под с со время день ночь канун вечером утром около", "", "", "");
 
     private static readonly PhraseTable After = new(
-        "eve", "", "алдында* алдыңғы қарсаңында* күні күндері кезінде* кейін соң дейін уақытында түні арифе*", "ھارپىسى* ئالدىدا* كۈنى كۈنلىرى مەزگىلىدە* ۋاقتىدا* كېيىن ئاخشىمى كېچىسى الدىندا* كەزىندە* كەيىن سوڭ قارساڭىندا*", "öncesi sonrası günü arifesi kuni arafasida");
+        "eve", "", "алдында* алдыңғы қарсаңында* күні күндері кезінде* түнінде* таңында кешінде кештері кейін соң дейін уақытында түні арифе*", "ھارپىسى* ئالدىدا* كۈنى كۈنلىرى مەزگىلىدە* ۋاقتىدا* كېيىن ئاخشىمى كېچىسى الدىندا* كەزىندە* كەيىن سوڭ قارساڭىندا*", "öncesi sonrası günü arifesi kuni arafasida");
 
     private static readonly PhraseTable Numbered = new(
         "", "", "он жиырма бірінші екінші үшінші төртінші соңғы бірінде екісінде үшінде төртінде бесінде алтысында жетісінде сегізінде тоғызында онында жиырмасында",
@@ -69,7 +69,7 @@ internal sealed class FeastDateRecognizer : IRecognizer
             var lead = Leading(tokens[i]);
             start = Math.Min(start, lead.Start);
             var told = year || last != feast || lead != tokens[i] || tokens[i].PreviousAdjacent is { } before && Before.Find(Article(before)) is not null || last.NextAdjacent is { } after && After.Find(after) is not null;
-            if (told || Array.Exists(Locative, e => last.Script != Script.Latin && last.Language != Language.Russian && last.WordKey.Length > 5 && last.WordKey.EndsWith(e, StringComparison.Ordinal)))
+            if (told || Array.Exists(Locative, e => last.Script != Script.Latin && last.Language != Language.Russian && last.WordKey.Length > 4 && last.WordKey.EndsWith(e, StringComparison.Ordinal)))
                 yield return new Finding(start, end, EntityType.Date, year ? 0.85 : 0.65, Name, year ? "a feast and its year" : "a feast that tells a day");
             i = last.Index;
         }

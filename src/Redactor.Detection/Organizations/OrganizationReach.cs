@@ -95,11 +95,14 @@ internal sealed class OrganizationReach(NameAnalysis analysis)
             return tied = true;
         // "Қорғас түрмесінде" at the start of a sentence: the form of possession ties the name to its head.
         if (token.Casing != Casing.Lower && token.Casing != Casing.None)
-            return adjacent && token.Casing == Casing.Capital && token.Language != Language.Russian && !token.IsCommon && IsPossessed(head) && !IsGenitive(token) && (tied = true);
+            return token.Casing == Casing.Capital && token.Language != Language.Russian && token.Commonness != Commonness.Core && !IsGenitive(token)
+                && ((adjacent && IsPossessed(head)) || (tied && IsLevel(token.NextAdjacent))) && (tied = true);
         if (IsRussianAdjective(token) && head.Script == Script.Cyrillic)
             return tied = true;
         return adjacent && IsPossessed(head) && !IsGenitive(token) && (tied = true);
     }
+
+    private static bool IsLevel(Token? token) => token is not null && OrganizationWords.Levels.Contains(token.WordKey);
 
     private (int End, bool Tied) Right(int head)
     {

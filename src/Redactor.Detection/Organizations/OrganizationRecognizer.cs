@@ -59,6 +59,7 @@ internal sealed class OrganizationRecognizer : IRecognizer
         OrganizationWords.ExactHeads.Contains(token.WordKey)
         || OrganizationWords.HeadOf(token.WordKey, token.Script == Script.Latin && token.Language != Language.KazakhLatin ? 1 : 9) is not null
         || (token.Casing == Casing.Upper && OrganizationWords.LegalForms.Contains(token.WordKey))
+        || (token.Script == Script.Latin && Array.Exists(OrganizationWords.LatinKazakhHeads, h => token.WordKey.Length - h.Length <= 9 && token.WordKey.StartsWith(h, StringComparison.Ordinal)))
         || IsPaired(token);
 
     private static bool IsPaired(Token token) =>

@@ -12,7 +12,7 @@ internal static class OrganizationWords
         """
         мектеп мектеб гимнази лицей университет институт колледж училищ аурухана емхана клиник перзентхана дәріхана мешіт медресе фабрик зауыт комбинат шаруашылығ шаруашылық дүкен мейрамхана асхана дәмхана
         компани фирма лагер түрме абақты орталығ кеңсе мекеме қонақүй қонақүйі жатақхана баспахана дәріхана базар колледж балабақша интернат изолятор прокуратура полиция бөлімше учаске цех ательесі серіктестіг кооператив наубайхана
-        школ техникум больниц поликлиник мечет завод совхоз колхоз магазин ресторан кафе столов тюрьм колони отделени участк сельсовет детсад центр цех роддом госпиталь артель мастерск пекарн гостиниц отел общежити типографи базар рынок рынк педучилищ детдом приют хоспис контор чайхан кофейн парикмахерск агентств издательств библиотек академи консерватори шахт рудник диспансер санатори амбулатори медпункт прокуратур комендатур детприёмник детприемник школа-интернат мектеп-интернат жатақ-интернат кітапхан кеніш автобекет паналау аурукхан аурухан емкхан автобаз аптек пансионат спецприемник спецприёмник
+        школ техникум больниц поликлиник мечет завод совхоз колхоз магазин ресторан кафе столов тюрьм колони отделени участк сельсовет детсад центр цех роддом госпиталь артель мастерск пекарн гостиниц отел общежити типографи базар рынок рынк шипажай мәслихат басқарма педколледж онкодиспансер кәсіпорн ясл райбольниц горбольниц нефтебаз автомойк стройфирм турфирм акимат әкімдік сельхоз приют хоспис контор чайхан кофейн парикмахерск агентств издательств библиотек академи консерватори шахт рудник диспансер санатори амбулатори медпункт прокуратур комендатур детприёмник детприемник школа-интернат мектеп-интернат жатақ-интернат кітапхан кеніш автобекет паналау аурукхан аурухан емкхан автобаз аптек пансионат спецприемник спецприёмник
         """,
         """
         مەكتەپ مەكتىپ دوختۇرخان شىپاخان مەسچىت مەسچىد جامەسى زاۋۇت فابرىكا فابرىكى شىركەت شىركىت دۇكان دۇكىن ئاشخان رېستوران لاگېر تۈرمە تۈرمى مەركەز مەركىز ساقچىخان مەھكىم مەھكەم ئىدارە ئىدارى باغچا باغچى
@@ -24,11 +24,15 @@ internal static class OrganizationWords
         authority directorate association society foundation federation union fund railways cemetery commandership gendarmerie newspaper municipality agency board faculty theatre museum brigade hostel guesthouse bazaar pharmacy dormitory refuge shelter hospice polyclinic lyceum gymnasium nursery surgery solicitors teahouse canteen dispensary sanatorium infirmary seminary polytechnic
         """);
 
+    /// <summary>Kazakh heads in Latin letters, for lines too short to tell their language.</summary>
+    public static readonly string[] LatinKazakhHeads =
+        [.. new[] { "mektep", "mekteb", "aurukhana", "auruhana", "awruxana", "aýrýhana", "emkhana", "emhana", "balabaqşa", "balabaqsha", "balabaksha", "türme", "lager", "meşit", "meshit", "fabrika", "zauyt", "universitet", "kolledj", "gimnazia", "internat" }.Select(h => Folding.WordKey(h))];
+
     private static readonly FrozenDictionary<char, string[]> HeadsByLetter = Heads.GroupBy(h => h[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Heads that are one word among many: they need a form of possession, or a name right beside.</summary>
     public static readonly FrozenSet<string> ExactHeads = CueWords.Keys(
-        "соты сотының сотына сотында соттың сотынан суд суда суде судом суду фабрика ферма ферме фермы фермасы фермасында базары базарында кені кенінде кенінің кеніне ұйымы ұйымының ұйымында қоры қорының қорында бюро ателье");
+        "соты сотының сотына сотында соттың сотынан суд суда суде судом суду фабрика ферма ферме фермы фермасы фермасында базары базарында пункті пунктінде пунктінің баспасы баспасында ансамблі ансамблінің отдел отдела отделе отделу кені кенінде кенінің кеніне қоры қорының қорында бюро ателье");
 
     /// <summary>Forms of enterprises and offices in short, written in capitals.</summary>
     public static readonly FrozenSet<string> LegalForms = CueWords.Keys("тоо ооо оао зао пао жшс гккп кгп кгкп кгу рувд ровд гувд увд овд рудн гуп муп ип кх жк ақ", "", "llp llc ltd gmbh");
