@@ -32,6 +32,8 @@ internal static class KeptPhrases
     private static WordClasses Single(Token token)
     {
         var classes = Pick(token.Exact);
+        if (token.IsCapital && Countries.Contains(token.WordKey))
+            return WordClasses.Country;
         if (classes == WordClasses.None && !token.IsExactlyPersonal && !token.Exact.Has(WordClasses.Place))
             classes = Pick(token.ByStem) is var found && found == WordClasses.Group && token.Language == Language.English ? WordClasses.None : Pick(token.ByStem);
         if (classes == WordClasses.None || (token.Casing == Casing.Lower && classes != WordClasses.Group))
@@ -42,6 +44,9 @@ internal static class KeptPhrases
         // Months and titles of one language are names of another.
         return classes == WordClasses.Harmless && token.IsExactlyPersonal && (token.Script != Script.Latin || !token.IsCommon) ? WordClasses.None : classes;
     }
+
+    // Countries that the lists lack, because some name is written alike.
+    private static readonly FrozenSet<string> Countries = CueWords.Keys("россия россии россию россией кения кении кению", "", "kenya");
 
     private static Phrase Longest(Token start, Gazetteers gazetteers)
     {

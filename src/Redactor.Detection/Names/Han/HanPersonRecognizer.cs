@@ -25,7 +25,8 @@ internal sealed class HanPersonRecognizer : IRecognizer
                     i += 2;
                 }
 
-                yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.9, Name, "a Chinese name or a name in transcription");
+                if (!IsNone(analysis.Value.AsSpan(segment.Start, segment.Length)))
+                    yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.9, Name, "a Chinese name or a name in transcription");
             }
             else if (segment.Kind == HanKind.Surname)
                 yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.85, Name, "a surname before a title");
@@ -36,6 +37,10 @@ internal sealed class HanPersonRecognizer : IRecognizer
         foreach (var (start, end) in LabelValues(text.Value))
             yield return new Finding(start, end, EntityType.Person, 0.85, Name, "the value of a label that asks for a name");
     }
+
+    // 哈萨克人, and a verb said twice: 热一热.
+    private static bool IsNone(ReadOnlySpan<char> name) =>
+        (name is [var first, '一', var last] && first == last) || (name is [.. { Length: > 1 } people, '人'] && Lexicon.Gazetteers.Shipped.Han.Name(people).Has(Lexicon.WordClasses.Group));
 
     // 我姓邓.
     private static HanSegment? IsSurnameWord(HanAnalysis analysis, int i)
