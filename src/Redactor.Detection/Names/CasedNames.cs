@@ -154,7 +154,7 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             return true;
         return token.Casing is Casing.Capital or Casing.Upper && token.Length > 1
             && !CueWords.IsPlaceAfter(token) && !CueWords.Titles.Contains(token.WordKey)
-            && (token.Commonness < Commonness.Core || token.Exact.Has(WordClasses.Personal)) && !(token.InHeading && token.IsCommon);
+            && (token.Commonness < Commonness.Core || (token.Casing == Casing.Upper ? token.Exact.Has(WordClasses.Personal) : token.IsExactlyPersonal)) && !(token.InHeading && token.IsCommon);
     }
 
     private static bool JoinsBefore(Token token) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Redactor.Detection.Lexicon;
 using Redactor.Documents;
 
@@ -10,6 +11,9 @@ internal readonly record struct Phrase(int First, int Last, WordClasses Class);
 internal static class KeptPhrases
 {
     private const int LongestPhrase = 7;
+
+    // Countries that the lists lack, because some name is written alike.
+    private static readonly FrozenSet<string> Countries = CueWords.Keys("россия россии россию россией кения кении кению", "", "kenya");
 
     public static IEnumerable<Phrase> Find(TokenizedText text, Gazetteers gazetteers)
     {
@@ -44,9 +48,6 @@ internal static class KeptPhrases
         // Months and titles of one language are names of another.
         return classes == WordClasses.Harmless && token.IsExactlyPersonal && (token.Script != Script.Latin || !token.IsCommon) ? WordClasses.None : classes;
     }
-
-    // Countries that the lists lack, because some name is written alike.
-    private static readonly FrozenSet<string> Countries = CueWords.Keys("россия россии россию россией кения кении кению", "", "kenya");
 
     private static Phrase Longest(Token start, Gazetteers gazetteers)
     {

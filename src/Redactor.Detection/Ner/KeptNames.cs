@@ -52,8 +52,9 @@ internal static class KeptNames
             var token = text.Words.Tokens[piece.Token];
             if (analysis.Verdicts[token.Index] == Verdict.Kept) type ??= KeptType(token, analysis);
             else if (token.IsCapital && NationalityRecognizer.IsPeople(token)) type ??= EntityType.Group;
+            else if (IsOfState(token)) continue;
             else if (!IsOrdinary(token)) return null;
-            else if (!token.HasTellingCapital || IsOfState(token)) continue;
+            else if (!token.HasTellingCapital) continue;
             else if (span.Kind == TagKind.Place && type is null) capital = true;
             else return null;
         }

@@ -1,3 +1,4 @@
+using Redactor.Detection.Lexicon;
 using Redactor.Documents;
 
 namespace Redactor.Detection.Names.Han;
@@ -40,7 +41,7 @@ internal sealed class HanPersonRecognizer : IRecognizer
 
     // 哈萨克人, and a verb said twice: 热一热.
     private static bool IsNone(ReadOnlySpan<char> name) =>
-        (name is [var first, '一', var last] && first == last) || (name is [.. { Length: > 1 } people, '人'] && Lexicon.Gazetteers.Shipped.Han.Name(people).Has(Lexicon.WordClasses.Group));
+        (name is [var first, '一', var last] && first == last) || (name is [.. { Length: > 1 } people, '人'] && Gazetteers.Shipped.Han.Name(people).Has(WordClasses.Group));
 
     // 我姓邓.
     private static HanSegment? IsSurnameWord(HanAnalysis analysis, int i)
@@ -48,7 +49,7 @@ internal sealed class HanPersonRecognizer : IRecognizer
         var segment = analysis.Segments[i];
         if (i == 0 || segment.Length != 1 || analysis.Segments[i - 1].End != segment.Start)
             return null;
-        return analysis.Value[segment.Start - 1] == '姓' && Lexicon.Gazetteers.Shipped.Han.Surname(analysis.TextOf(segment)) != Lexicon.HanLexicon.Unknown
+        return analysis.Value[segment.Start - 1] == '姓' && Gazetteers.Shipped.Han.Surname(analysis.TextOf(segment)) != HanLexicon.Unknown
             ? segment : null;
     }
 
@@ -75,7 +76,7 @@ internal sealed class HanPersonRecognizer : IRecognizer
     {
         var known = 0;
         foreach (var c in value)
-            known += HanSegmenter.IsDot(c) || Lexicon.Gazetteers.Shipped.Han.Sound(c) != Lexicon.HanLexicon.Unknown ? 1 : 0;
+            known += HanSegmenter.IsDot(c) || Gazetteers.Shipped.Han.Sound(c) != HanLexicon.Unknown ? 1 : 0;
         return known * 10 >= value.Length * 8;
     }
 
