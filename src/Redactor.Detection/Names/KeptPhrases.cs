@@ -13,7 +13,7 @@ internal static class KeptPhrases
     private const int LongestPhrase = 7;
 
     // Countries that the lists lack, because some name is written alike.
-    private static readonly FrozenSet<string> Countries = CueWords.Keys("россия россии россию россией кения кении кению", "", "kenya");
+    private static readonly FrozenSet<string> Countries = CueWords.Keys("россия россии россию россией кения кении кению", "", "kenya turkey");
 
     public static IEnumerable<Phrase> Find(TokenizedText text, Gazetteers gazetteers)
     {

@@ -14,9 +14,8 @@ internal static class KeptNames
     private static readonly string[] OfStates = CueWords.Prefixes(
         "республик федераци федератив королевств султанат эмират жұмһурият", "جۇمھۇرىيىت", "republic federal federation kingdom islamic socialist emirate sultanate");
 
-    // Short names that the lists lack, for they are a surname and a word as well.
+    // Words for countries in general, and China.
     private static readonly string[] Countries = ["中国", "我国", "全国", "中华人民共和国", "外国", "本国", "该国", "各国"];
-    private static readonly string[] Others = ["德国", "法国", "英国", "美国", "韩国", "泰国", "俄国"];
 
     public static bool IsCountry(ReadOnlySpan<char> name)
     {
@@ -41,7 +40,6 @@ internal static class KeptNames
     /// <summary>Country, region or group where the span is of kept names and ordinary words alone; otherwise null.</summary>
     public static EntityType? TypeOf(PiecedText text, TaggedSpan span, NameAnalysis analysis)
     {
-        if (span.End - span.First == 2 && text.Pieces[span.First].Kind == PieceKind.Han && Array.IndexOf(Others, text.Value[text.Pieces[span.First].Start..text.Pieces[span.End - 1].End]) >= 0) return EntityType.Country;
         EntityType? type = null;
         var capital = false;
         for (var i = span.First; i < span.End; i++)

@@ -12,7 +12,7 @@ namespace Redactor.Detection.Ner;
 /// </summary>
 internal static class OrdinaryWords
 {
-    private const double Person = 0.7, UncasedPerson = 0.3, Place = 0.6, Organization = 0.8, Heading = 0.95, BehindArticle = 0.97, Never = 2;
+    private const double Person = 0.7, Place = 0.6, Organization = 0.8, Heading = 0.95, BehindArticle = 0.97, Never = 2;
     private const int LongestAbbreviation = 5;
 
     // Kazakh words of manner: "Сәлеммен, ...", "Құрметпен, ...".
@@ -48,8 +48,8 @@ internal static class OrdinaryWords
             TagKind.Organization when head || (single && first.SentenceStart && personal) => 0,
             TagKind.Organization => heading ? Heading : Organization,
             TagKind.Person when personal => 0,
-            TagKind.Person => first.Casing == Casing.None ? UncasedPerson : single && first.SentenceStart || heading ? Person : 0,
-            _ => first.Casing != Casing.None && !first.IsPlace && (single && first.SentenceStart || heading) ? Place : 0,
+            TagKind.Person => first.Casing != Casing.None && ((single && first.SentenceStart) || heading) ? Person : 0,
+            _ => first.Casing != Casing.None && !first.IsPlace && ((single && first.SentenceStart) || heading) ? Place : 0,
         };
     }
 

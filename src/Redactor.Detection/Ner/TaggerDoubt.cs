@@ -12,7 +12,7 @@ internal static class TaggerDoubt
 {
     // Probability of a name below which the tagger is sure: of what nothing but an unknown word suggests, of what a list does, of
     // common words, and of Chinese. Chosen so that no name of the development parts is lost.
-    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, SureOfCommon = 0.1, SureOfUncasedCommon = 0.04, SureOfCommonName = 0.02, SureOfHan = 0.002, Unknown = 0.8;
+    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, SureOfCommon = 0.1, SureOfUncasedCommon = 0.02, SureOfCommonName = 0.01, SureOfHan = 0.0006, Unknown = 0.8;
 
     // What the Chinese recognizer of people scores where a label or a title tells.
     private const double ToldHanPerson = 0.85;

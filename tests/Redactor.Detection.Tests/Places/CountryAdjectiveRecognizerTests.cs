@@ -1,3 +1,5 @@
+using Redactor.Detection.Tests.Names;
+
 namespace Redactor.Detection.Tests.Places;
 
 public sealed class CountryAdjectiveRecognizerTests
