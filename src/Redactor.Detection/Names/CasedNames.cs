@@ -29,7 +29,7 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
         if (IsInstitution(token))
             return Verdict.None;
         var place = PlaceEvidence(token);
-        var telling = !token.SentenceStart && token.Casing == Casing.Capital;
+        var telling = token.HasTellingCapital;
         if (!token.IsCommon)
             return Uncommon(token, place);
         if (place)
@@ -154,7 +154,7 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
             return true;
         return token.Casing is Casing.Capital or Casing.Upper && token.Length > 1
             && !CueWords.IsPlaceAfter(token) && !CueWords.Titles.Contains(token.WordKey)
-            && (token.Commonness < Commonness.Core || token.IsExactlyPersonal);
+            && (token.Commonness < Commonness.Core || (token.Casing == Casing.Upper ? token.Exact.Has(WordClasses.Personal) : token.IsExactlyPersonal)) && !(token.InHeading && token.IsCommon);
     }
 
     private static bool JoinsBefore(Token token) =>
@@ -162,5 +162,5 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
         || (token.IsCapital && token.Length > 1 && token.IsExactlyPersonal && token.Commonness < Commonness.Core && !CueWords.Titles.Contains(token.WordKey));
 
     private static HashSet<string> CollectInside(TokenizedText text) =>
-        [.. text.Tokens.Where(t => t is { Casing: Casing.Capital, SentenceStart: false } && t.IsExactlyPersonal).Select(t => t.Key)];
+        [.. text.Tokens.Where(t => t.HasTellingCapital && t.IsExactlyPersonal).Select(t => t.Key)];
 }

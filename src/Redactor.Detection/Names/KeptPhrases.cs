@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Redactor.Detection.Lexicon;
 using Redactor.Documents;
 
@@ -10,6 +11,9 @@ internal readonly record struct Phrase(int First, int Last, WordClasses Class);
 internal static class KeptPhrases
 {
     private const int LongestPhrase = 7;
+
+    // Countries that the lists lack, because some name is written alike.
+    private static readonly FrozenSet<string> Countries = CueWords.Keys("россия россии россию россией кения кении кению", "", "kenya turkey");
 
     public static IEnumerable<Phrase> Find(TokenizedText text, Gazetteers gazetteers)
     {
@@ -32,6 +36,8 @@ internal static class KeptPhrases
     private static WordClasses Single(Token token)
     {
         var classes = Pick(token.Exact);
+        if (token.IsCapital && Countries.Contains(token.WordKey))
+            return WordClasses.Country;
         if (classes == WordClasses.None && !token.IsExactlyPersonal && !token.Exact.Has(WordClasses.Place))
             classes = Pick(token.ByStem) is var found && found == WordClasses.Group && token.Language == Language.English ? WordClasses.None : Pick(token.ByStem);
         if (classes == WordClasses.None || (token.Casing == Casing.Lower && classes != WordClasses.Group))

@@ -83,6 +83,15 @@ internal sealed class Token
 
     public required Commonness Commonness { get; init; }
 
+    /// <summary>Part of a heading: its capital says nothing. The tagger is not told.</summary>
+    public bool InHeading { get; set; }
+
+    /// <summary>An English common noun behind "the": its capital is an allegory's or an office's.</summary>
+    public bool AfterArticle { get; set; }
+
+    /// <summary>A capital inside a sentence that no heading or article explains.</summary>
+    public bool HasTellingCapital => Casing == Casing.Capital && !SentenceStart && !InHeading && !AfterArticle;
+
     public int Length => End - Start;
 
     /// <summary>One letter; in Uyghur a vowel stands on its hamza (ئا).</summary>

@@ -42,6 +42,7 @@ internal sealed class Tokenizer(DetectionText text, Gazetteers gazetteers)
             tokens[i - 1].NextAdjacent = tokens[i];
         }
 
+        Headings.Mark(tokens);
         return tokens;
     }
 

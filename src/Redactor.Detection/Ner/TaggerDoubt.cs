@@ -10,31 +10,53 @@ namespace Redactor.Detection.Ner;
 /// </summary>
 internal static class TaggerDoubt
 {
-    // Probability of a name below which the tagger is sure: of what nothing but an unknown word suggests, and of what a list does.
-    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, Unknown = 0.8;
+    // Probability of a name below which the tagger is sure: of what nothing but an unknown word suggests, of what a list does, of
+    // common words, and of Chinese. Chosen so that no name of the development parts is lost.
+    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, SureOfCommon = 0.1, SureOfUncasedCommon = 0.02, SureOfCommonName = 0.01, SureOfHan = 0.0006, Unknown = 0.8;
 
-    private static readonly string[] Doubtful = ["person/alphabetic/1", "place/alphabetic/1"];
+    // What the Chinese recognizer of people scores where a label or a title tells.
+    private const double ToldHanPerson = 0.85;
 
     /// <param name="text">What <paramref name="findings"/> are of.</param>
     /// <param name="findings">Of recognizers alone: what a reviewer, a list of the case or a like page knows is not for a model to doubt.</param>
     public static IEnumerable<Finding> Apply(DetectionText text, IEnumerable<Finding> findings) =>
-        findings.Where(f => Array.IndexOf(Doubtful, f.Recognizer) < 0 || IsBelieved(TaggedText.Of(text), NameAnalysis.Of(text), f));
+        findings.Where(f => f.Recognizer switch
+        {
+            "person/alphabetic/1" or "place/alphabetic/1" => IsBelieved(text, f),
+            "person/han/1" => f.Score <= ToldHanPerson || Best(TaggedText.Of(text), f) >= SureOfHan,
+            _ => true,
+        });
 
-    private static bool IsBelieved(TaggedText tagged, NameAnalysis analysis, Finding finding)
+    private static bool IsBelieved(DetectionText text, Finding finding)
+    {
+        var (tagged, analysis) = (TaggedText.Of(text), NameAnalysis.Of(text));
+        bool common = finding.Type == EntityType.Person, listed = true, named = false, uncased = false;
+        for (var i = tagged.Text.PieceAt(finding.Start); i < tagged.Text.Pieces.Count && tagged.Text.Pieces[i].Start < finding.End; i++)
+        {
+            if (tagged.Text.Pieces[i].Kind != PieceKind.Word) continue;
+            var token = analysis.Text.Tokens[tagged.Text.Pieces[i].Token];
+            if (analysis.Told[token.Index] || IsTold(token)) return true;
+            common &= token.Commonness >= (token.Casing == Casing.None && token.Language != Language.KazakhArabic ? Commonness.ByStem : Commonness.Listed);
+            listed &= token.Commonness >= Commonness.Listed;
+            uncased |= token.Casing == Casing.None;
+            named |= token.Casing == Casing.None && (token.IsPersonal || token.IsPlace || token.Language == Language.KazakhArabic);
+        }
+
+        var sure = finding.Score <= Unknown ? SureOfUnknown : SureOfListed;
+        if (common) sure = !uncased ? SureOfCommon : !named ? SureOfUncasedCommon : listed ? SureOfCommonName : sure;
+        return Best(tagged, finding) >= sure;
+    }
+
+    private static double Best(TaggedText tagged, Finding finding)
     {
         var best = 0.0;
         for (var i = tagged.Text.PieceAt(finding.Start); i < tagged.Text.Pieces.Count && tagged.Text.Pieces[i].Start < finding.End; i++)
-        {
-            var piece = tagged.Text.Pieces[i];
-            if (piece.Kind == PieceKind.Word && (analysis.Told[piece.Token] || IsTold(analysis.Text.Tokens[piece.Token]))) return true;
             best = Math.Max(best, 1 - tagged.At(i)[0]);
-        }
-
-        return best >= (finding.Score <= Unknown ? SureOfUnknown : SureOfListed);
+        return best;
     }
 
     private static bool IsTold(Token token) =>
-        token is { Casing: Casing.Capital, SentenceStart: false }
+        token.HasTellingCapital
         || (token.PreviousAdjacent is { } before && (CueWords.BeforeName.Contains(before.WordKey) || CueWords.Kin.Contains(before.WordKey) || CueWords.Titles.Contains(before.WordKey)))
-        || (token.NextAdjacent is { } next && (CueWords.AfterName.Contains(next.WordKey) || CueWords.KinAfter.Contains(next.WordKey)));
+        || (token.NextAdjacent is { } next && (CueWords.AfterName.Contains(next.WordKey) || CueWords.KinAfter.Contains(next.WordKey) || (token.IsCapital && next.HasTellingCapital)));
 }

@@ -21,7 +21,7 @@ internal sealed class TaggerRecognizer : IRecognizer
         {
             foreach (var span in TaggedSpan.In(tagged, sentence, Floor))
             {
-                if (Trim(tagged.Text, span) is { } trimmed && Type(tagged.Text, trimmed, text) is { } type && trimmed.Score >= From(type))
+                if (Trim(tagged.Text, span) is { } trimmed && Type(tagged.Text, trimmed, text) is { } type && trimmed.Score >= Math.Max(From(type), OrdinaryWords.SureFrom(tagged.Text, trimmed)))
                 {
                     var pieces = tagged.Text.Pieces;
                     yield return new Finding(pieces[trimmed.First].Start, pieces[trimmed.End - 1].End, type, Math.Round(trimmed.Score, 3), Name, "the trained tagger takes it for a name");
@@ -61,7 +61,8 @@ internal sealed class TaggerRecognizer : IRecognizer
     /// <summary>Null where the lists know all of it as a name that identifies nobody.</summary>
     private static EntityType? Type(PiecedText text, TaggedSpan span, DetectionText source)
     {
-        if (IsKept(text, span, source)) return null;
+        if (IsKept(text, span, source) || OrdinaryWords.IsManner(text, span)) return null;
+        if (KeptNames.TypeOf(text, span, NameAnalysis.Of(source)) is { } kept) return kept;
         return span.Kind switch
         {
             TagKind.Person => EntityType.Person,
@@ -73,14 +74,14 @@ internal sealed class TaggerRecognizer : IRecognizer
     private static bool IsKept(PiecedText text, TaggedSpan span, DetectionText source)
     {
         var value = text.Value.AsSpan(text.Pieces[span.First].Start, text.Pieces[span.End - 1].End - text.Pieces[span.First].Start);
-        if (value is "中国" or "我国" or "全国" or "中华人民共和国" || IsOpeningWord(text, span)) return true;
+        if (KeptNames.IsCountry(value) || IsOpeningWord(text, span)) return true;
         if (text.Pieces[span.First].Kind == PieceKind.Han && Gazetteers.Shipped.Han.Name(value) is var classes && classes.Has(WordClasses.Kept) && !classes.Has(WordClasses.Place)) return true;
         var verdicts = NameAnalysis.Of(source).Verdicts;
         for (var i = span.First; i < span.End; i++)
         {
             var piece = text.Pieces[i];
             if (piece.Kind == PieceKind.Word && verdicts[piece.Token] != Verdict.Kept) return false;
-            if (piece.Kind == PieceKind.Han && (piece.Segment < 0 || text.Chinese.Segments[piece.Segment].Kind is HanKind.Word or HanKind.Unknown or HanKind.Person or HanKind.Surname or HanKind.Place)) return false;
+            if (piece.Kind == PieceKind.Han && !KeptNames.IsPartOfKept(text, span, piece)) return false;
         }
 
         return true;

@@ -20,6 +20,10 @@ internal sealed class HanOrganizationRecognizer : IRecognizer
     private static readonly System.Collections.Frozen.FrozenSet<string> HeadSet =
         System.Collections.Frozen.FrozenSet.ToFrozenSet(Heads, StringComparer.Ordinal);
 
+    // What joins two organisations, or an organisation and what is done to it.
+    private static readonly System.Collections.Frozen.FrozenSet<string> Joints =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(["和", "与", "及", "或", "或者", "以及", "还是", "由", "被", "向", "到", "去", "在", "从"], StringComparer.Ordinal);
+
     public string Name => "organization/han/1";
 
     public IEnumerable<Finding> Recognize(DetectionText text)
@@ -34,6 +38,9 @@ internal sealed class HanOrganizationRecognizer : IRecognizer
             }
         }
     }
+
+    /// <summary>The words are one for an organisation, and nothing else.</summary>
+    internal static bool IsHead(string words) => HeadSet.Contains(words);
 
     // A head may be cut in two or three segments.
     private static int? Head(HanAnalysis analysis, int i)
@@ -64,7 +71,8 @@ internal sealed class HanOrganizationRecognizer : IRecognizer
             var counted = figures && analysis.Value[before.End - 1] is '个' or '所' or '家' or '间' or '天' or '次';
             var number = figures && !counted && analysis.Value[before.Start] is not ('两' or '几');
             // 一家工厂: so many of them, not one by name.
-            if (counted)
+            // 夏牧场: the pasture of a season.
+            if (counted || (before.Length == 1 && "春夏秋冬".Contains(analysis.Value[before.Start], StringComparison.Ordinal)) || Joints.Contains(analysis.Value[before.Start..before.End]))
                 break;
             if (!level && !number && (before.IsFunctionWord || before.Kind is HanKind.Country))
                 break;

@@ -37,10 +37,13 @@ internal sealed class OrganizationRecognizer : IRecognizer
         return IsCourtOfState(text, first, last);
     }
 
-    /// <summary>True where the tokens <c>[first, last]</c> name a court or prosecutor that a state has one of, and no place: "the Supreme Administrative Court".</summary>
+    /// <summary>
+    /// True where the tokens <c>[first, last]</c> name a court or prosecutor that a state has one of, and no place: "the Supreme Administrative
+    /// Court"; or, behind an article, one of its courts that nothing names: "the District Court".
+    /// </summary>
     internal static bool IsCourtOfState(TokenizedText text, int first, int last)
     {
-        bool head = false, highest = false;
+        bool head = false, highest = text.Tokens[first] is { PreviousAdjacent.WordKey: "the" or "a" } or { WordKey: "the" };
         for (var i = first; i <= last; i++)
         {
             var token = text.Tokens[i];

@@ -6,7 +6,7 @@ public sealed class EntityLinkerTests
 {
     [Theory]
     [InlineData("ru", "Мой муж, Смагулов Ерлан Турсынович, пропал. Ерлана видели зимой. Подпись: Смагулов Е. Т.", 1)]
-    [InlineData("kk", "Мен Қалиман Тоқтарқызы едім. Бұл хатты жазған Қалиман апаларыңыз.", 1)]
+    [InlineData("kk", "Мен Қалиман Тоқтарқызы едім. Сәлеммен, Қалиман апаларыңыз.", 1)]
     [InlineData("ru", "Здесь Гүлбахар жила. Сюда Gulbahar вернулась.", 1)]
     [InlineData("en", "Here Turdibek Sabir lived. Then Shohret Turdibek came.", 2)]
     [InlineData("zh-Hans", "叫古丽巴哈尔·托乎提。后来古丽巴哈尔回来了。", 1)]

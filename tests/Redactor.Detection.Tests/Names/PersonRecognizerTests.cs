@@ -22,6 +22,8 @@ public sealed class PersonRecognizerTests
     [InlineData("ug", "كېلىنىم ماھىرە تېلېفون قىلدى.", "ماھىرە")]
     [InlineData("kk-Arab", "مەن كۇلاي بەيسەنقىزى بولامىن.", "كۇلاي بەيسەنقىزى")]
     [InlineData("kk", "Бұл Kyлжaн emec, Гyлжан келді.", "Гyлжан")]
+    [InlineData("en", "What Shohret Told Us\nIt was cold.", "Shohret")]
+    [InlineData("en", "Everyone saw the Fox family go.", "Fox")]
     public void A_name_is_found(string language, string text, string name) => Found.By(Recognizer, text, language).ShouldContain(name, StringComparer.Ordinal);
 
     [Theory]

@@ -14,6 +14,26 @@ public sealed class TaggerDoubtTests
     public void A_plain_word_that_a_list_alone_suggests_is_dropped(string text, string word) => Keeps(text, word, 0.75).ShouldBeFalse();
 
     [Theory]
+    [InlineData("Память не архив. Цвет стены человек помнит долго.", "Цвет")]
+    [InlineData("What It Does Not Do\nIt does not punish anybody.", "Do")]
+    public void A_common_word_needs_the_taggers_support_even_where_a_list_has_it(string text, string word) => Keeps(text, word, 0.95).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Вера приехала вчера с сыном.", "Вера")]
+    [InlineData("Арман қалада тұрады.", "Арман")]
+    [InlineData("We asked What Dawn Did to them.", "Dawn")]
+    public void A_common_word_that_reads_like_a_name_stays_one(string text, string word) => Keeps(text, word, 0.95).ShouldBeTrue();
+
+    [Fact]
+    public void Chinese_that_the_tagger_is_sure_to_be_none_is_no_name_but_after_a_label()
+    {
+        const string text = "盖章以后，保管人：小麦。";
+        var text2 = DetectionTextBuilder.FromPlain(text);
+        TaggerDoubt.Apply(text2, [new Finding(0, 2, EntityType.Person, 0.9, "person/han/1", "a Chinese name")]).ShouldBeEmpty();
+        TaggerDoubt.Apply(text2, [new Finding(9, 11, EntityType.Person, 0.85, "person/han/1", "the value of a label")]).ShouldHaveSingleItem();
+    }
+
+    [Theory]
     [InlineData("Имя: Дорога.", "Дорога", "the value of a label")]
     [InlineData("Подписал Дорога А. Б. вчера.", "Дорога", "a name with initials")]
     [InlineData("Его зовут Дорога, и он ушёл.", "Дорога", "behind a cue word")]

@@ -1,3 +1,4 @@
+using Redactor.Detection.Lexicon;
 using Redactor.Documents;
 
 namespace Redactor.Detection.Names.Han;
@@ -25,7 +26,8 @@ internal sealed class HanPersonRecognizer : IRecognizer
                     i += 2;
                 }
 
-                yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.9, Name, "a Chinese name or a name in transcription");
+                if (!IsNone(analysis.Value.AsSpan(segment.Start, segment.Length)))
+                    yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.9, Name, "a Chinese name or a name in transcription");
             }
             else if (segment.Kind == HanKind.Surname)
                 yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.85, Name, "a surname before a title");
@@ -37,13 +39,17 @@ internal sealed class HanPersonRecognizer : IRecognizer
             yield return new Finding(start, end, EntityType.Person, 0.85, Name, "the value of a label that asks for a name");
     }
 
+    // 哈萨克人, and a verb said twice: 热一热.
+    private static bool IsNone(ReadOnlySpan<char> name) =>
+        (name is [var first, '一', var last] && first == last) || (name is [.. { Length: > 1 } people, '人'] && Gazetteers.Shipped.Han.Name(people).Has(WordClasses.Group));
+
     // 我姓邓.
     private static HanSegment? IsSurnameWord(HanAnalysis analysis, int i)
     {
         var segment = analysis.Segments[i];
         if (i == 0 || segment.Length != 1 || analysis.Segments[i - 1].End != segment.Start)
             return null;
-        return analysis.Value[segment.Start - 1] == '姓' && Lexicon.Gazetteers.Shipped.Han.Surname(analysis.TextOf(segment)) != Lexicon.HanLexicon.Unknown
+        return analysis.Value[segment.Start - 1] == '姓' && Gazetteers.Shipped.Han.Surname(analysis.TextOf(segment)) != HanLexicon.Unknown
             ? segment : null;
     }
 
@@ -70,7 +76,7 @@ internal sealed class HanPersonRecognizer : IRecognizer
     {
         var known = 0;
         foreach (var c in value)
-            known += HanSegmenter.IsDot(c) || Lexicon.Gazetteers.Shipped.Han.Sound(c) != Lexicon.HanLexicon.Unknown ? 1 : 0;
+            known += HanSegmenter.IsDot(c) || Gazetteers.Shipped.Han.Sound(c) != HanLexicon.Unknown ? 1 : 0;
         return known * 10 >= value.Length * 8;
     }
 
