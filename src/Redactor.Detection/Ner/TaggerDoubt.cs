@@ -10,22 +10,14 @@ namespace Redactor.Detection.Ner;
 /// </summary>
 internal static class TaggerDoubt
 {
-    // Probability of a name below which the tagger is sure: of what nothing but an unknown word suggests, of what a list does, of
-    // common words, and of Chinese. Chosen so that no name of the development parts is lost.
-    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, SureOfCommon = 0.1, SureOfUncasedCommon = 0.02, SureOfCommonName = 0.01, SureOfHan = 0.0006, Unknown = 0.8;
-
-    // What the Chinese recognizer of people scores where a label or a title tells.
-    private const double ToldHanPerson = 0.85;
+    // Probability of a name below which the tagger is sure: of what nothing but an unknown word suggests, of what a list does,
+    // and of common words. Chosen so that no name of the development parts is lost. Chinese names are not doubted: it lost one.
+    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, SureOfCommon = 0.1, SureOfUncasedCommon = 0.02, SureOfCommonName = 0.01, Unknown = 0.8;
 
     /// <param name="text">What <paramref name="findings"/> are of.</param>
     /// <param name="findings">Of recognizers alone: what a reviewer, a list of the case or a like page knows is not for a model to doubt.</param>
     public static IEnumerable<Finding> Apply(DetectionText text, IEnumerable<Finding> findings) =>
-        findings.Where(f => f.Recognizer switch
-        {
-            "person/alphabetic/1" or "place/alphabetic/1" => IsBelieved(text, f),
-            "person/han/1" => f.Score <= ToldHanPerson || Best(TaggedText.Of(text), f) >= SureOfHan,
-            _ => true,
-        });
+        findings.Where(f => f.Recognizer is not ("person/alphabetic/1" or "place/alphabetic/1") || IsBelieved(text, f));
 
     private static bool IsBelieved(DetectionText text, Finding finding)
     {
@@ -37,6 +29,8 @@ internal static class TaggerDoubt
             var token = analysis.Text.Tokens[tagged.Text.Pieces[i].Token];
             if (analysis.Told[token.Index] || IsTold(token)) return true;
             common &= token.Commonness >= (token.Casing == Casing.None && token.Language != Language.KazakhArabic ? Commonness.ByStem : Commonness.Listed);
+            // The tagger of alphabets does not read a Chinese line.
+            common &= token.Language.Script is Script.Cyrillic or Script.Latin or Script.Arabic;
             listed &= token.Commonness >= Commonness.Listed;
             uncased |= token.Casing == Casing.None;
             named |= token.Casing == Casing.None && (token.IsPersonal || token.IsPlace || token.Language == Language.KazakhArabic);
