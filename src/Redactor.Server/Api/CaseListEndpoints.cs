@@ -49,7 +49,9 @@ internal static class CaseListEndpoints
 
         var details = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["case"] = @case, ["list"] = list, ["phrases"] = phrases.Phrases.Count.ToString(CultureInfo.InvariantCulture),
+            ["case"] = @case,
+            ["list"] = list,
+            ["phrases"] = phrases.Phrases.Count.ToString(CultureInfo.InvariantCulture),
         };
         await audit.AppendAsync(new(caller.Actor, "case/list-put", null) { Details = details }, cancellationToken);
         var lists = list == Deny ? await cases.PutDenyAsync(@case, phrases, cancellationToken) : await cases.PutAllowAsync(@case, phrases, cancellationToken);
