@@ -57,20 +57,18 @@ public sealed class RedactorDatabaseFactory : IDbContextFactory<RedactorDatabase
         await database.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // The file is made by us, so that nobody else can read it; SQLite gives its log the same mode.
+    // The file is made by us, so that nobody else can read it; SQLite gives its log the same mode. One that is there is never opened:
+    // closing it would drop the locks that SQLite's own connections of this process have on it, and whoever looks into the file from
+    // outside would take it for unused and remove the log.
     private static async Task PrepareFileAsync(RedactorDatabase database, string path, CancellationToken cancellationToken)
     {
         var made = new FileStreamOptions
         {
-            Mode = FileMode.OpenOrCreate,
+            Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
-            Share = FileShare.ReadWrite,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
-        await using (new FileStream(path, made).ConfigureAwait(false))
-        {
-        }
-
+        if (!File.Exists(path)) await new FileStream(path, made).DisposeAsync().ConfigureAwait(false);
         await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
     }
 
