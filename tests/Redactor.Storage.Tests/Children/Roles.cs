@@ -24,6 +24,7 @@ internal static partial class Roles
             case ["stream", var folder, var length]: await StreamAsync(folder, long.Parse(length, CultureInfo.InvariantCulture)); return 0;
             case ["rotate", var folder]: await RotateAsync(folder); return 0;
             case ["destroy", var folder]: await DestroyAsync(folder); return 0;
+            case ["count-documents", var path]: await CountDocumentsAsync(path); return 0;
             default: return 64;
         }
     }
@@ -44,6 +45,16 @@ internal static partial class Roles
     {
         Console.Out.WriteLine(line);
         Console.Out.Flush();
+    }
+
+    // As any program would that knows nothing of ours.
+    private static async Task CountDocumentsAsync(string path)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM documents";
+        Say(Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture)!);
     }
 
     private static async Task StallAsync(string folder, string document)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Redactor.Documents;
 using Redactor.Storage.Database;
+using Redactor.Storage.Tests.Children;
 
 namespace Redactor.Storage.Tests.Database;
 
@@ -91,6 +92,26 @@ public sealed class SqliteTests : IDisposable
         await using var transaction = await writer.Database.BeginTransactionAsync();
         await writer.Documents.ExecuteUpdateAsync(change => change.SetProperty(d => d.Attempts, 7));
         (await store.ListAsync(new(), default)).ShouldHaveSingleItem().Attempts.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whoever_looks_into_the_file_from_outside_loses_nothing_of_ours()
+    {
+        var store = new DocumentStore(test.Factory, TimeProvider.System);
+        await store.RegisterAsync(Samples.Fresh(), default);
+        // A start asks for it more than once, with connections open.
+        await test.Factory.MigrateAsync(default);
+
+        (await CountFromOutsideAsync()).ShouldBe("1");
+        await store.RegisterAsync(Samples.Fresh(), default);
+        (await CountFromOutsideAsync()).ShouldBe("2");
+        File.Exists(test.Path + "-wal").ShouldBeTrue("it is in use");
+    }
+
+    private async Task<string> CountFromOutsideAsync()
+    {
+        using var child = Child.Start(["count-documents", test.Path]);
+        return (await child.EndAsync()).Trim();
     }
 
     private static async Task FillAsync(RedactorDatabase database)
