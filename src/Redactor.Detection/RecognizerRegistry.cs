@@ -20,6 +20,7 @@ public static class RecognizerRegistry
     [
         new PersonRecognizer(),
         new NicknameRecognizer(),
+        new HyphenedKinRecognizer(),
         new PlaceRecognizer(),
         new KeptNameRecognizer(),
         new InternationalPhoneRecognizer(),

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Redactor.Detection;
 
 /// <summary>Brings the many forms of digits, dashes, spaces and full-width signs to ASCII without moving any character.</summary>
-public static class TextFolding
+public static partial class TextFolding
 {
     /// <summary>Folds each UTF-16 code unit by itself: the result is exactly as long as <paramref name="text"/>.</summary>
     public static string Fold(string text)
@@ -24,6 +25,8 @@ public static class TextFolding
         (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' => '-',
         '\u060C' => ',',
         '\u061B' => ';',
+        // Heh stands for Ae where a model of another language read Kazakh or Uyghur, which do not have it.
+        '\u0647' => '\u06D5',
         _ when char.IsDigit(c) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
         _ => c,
     };
@@ -54,8 +57,14 @@ public static class TextFolding
             start = end;
         }
 
+        foreach (var one in BracketedOne().EnumerateMatches(folded))
+            (repaired ??= folded.ToCharArray())[one.Index] = one.Index > 1 && char.IsAsciiDigit(folded[one.Index - 1]) && char.IsAsciiDigit(folded[one.Index - 2]) ? ' ' : '1';
         return repaired is null ? folded : new string(repaired);
     }
+
+    // "2018 年 ] 月", "11] 月": among Chinese text a narrow 1 is often read as a bracket or a stroke.
+    [GeneratedRegex(@"(?<=[0-9年月][ ]?)[\]\[|lI!](?=[ ]?[0-9]?[ ]?[年月日号岁])")]
+    private static partial Regex BracketedOne();
 
     private static bool IsPlainLetter(char c) => char.IsLetter(c) && !IsHan(c);
 

@@ -62,7 +62,7 @@ public sealed class DetectCommandTests
         end.Output.ShouldContain("merged  ");
         var finding = Findings((await RedactorProgram.RunAsync(["detect", "--explain", "--json", "-"], Text)).Output).First(f => f.GetProperty("type").GetString() == "PERSON");
         finding.GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
-        finding.GetProperty("entity").GetString().ShouldBe("[PERSON 1]");
+        finding.GetProperty("entity").GetString().ShouldBe("[PERSON-1]");
         finding.GetProperty("settled").ValueKind.ShouldBe(JsonValueKind.Array);
     }
 

@@ -26,7 +26,7 @@ public sealed class ProcessCommandTests
             report.RootElement.GetProperty("reviewed").GetBoolean().ShouldBeFalse();
             report.RootElement.GetProperty("leakCheck").GetProperty("passed").GetBoolean().ShouldBeTrue();
             report.RootElement.GetProperty("findingsByType").GetProperty("PERSON").GetInt32().ShouldBeGreaterThan(0);
-            (await File.ReadAllTextAsync(Path.Combine(output, "transcript.txt"))).ShouldContain("[PERSON 1]");
+            (await File.ReadAllTextAsync(Path.Combine(output, "transcript.txt"))).ShouldContain("[PERSON-1]");
         }
 
         await SecondRunDoesNothingAsync(folder["out"], inputs.Count);

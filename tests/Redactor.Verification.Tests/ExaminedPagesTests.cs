@@ -52,7 +52,7 @@ public sealed class ExaminedPagesTests
         var box = new Box(0, 100, 900, 140);
         var next = new Box(0, 150, 900, 190);
         SurvivingTexts.FindInLines(sample.Approved, [("nobody here", new Box(0, 0, 900, 40)), ("told Abdur-", box), ("rahman to come", next)]).ShouldBe([box, next]);
-        SurvivingTexts.FindInLines(sample.Approved, [("[PERSON 1] to come", next)]).ShouldBeEmpty();
+        SurvivingTexts.FindInLines(sample.Approved, [("[PERSON-1] to come", next)]).ShouldBeEmpty();
         SurvivingTexts.FindInLines(sample.Approved, [("an Abdurrahman-like man", next)]).ShouldBe([next]);
     }
 

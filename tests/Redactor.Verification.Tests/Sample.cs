@@ -41,7 +41,7 @@ internal sealed class Sample
         {
             Canonical = image,
             Reading = page,
-            Redactions = [.. covered.Select(w => new Redaction(1, [w.Box], EntityType.Person, char.IsDigit(w.Text.Reveal()[0]) ? "[ID 1]" : "[PERSON 1]"))],
+            Redactions = [.. covered.Select(w => new Redaction(1, [w.Box], EntityType.Person, char.IsDigit(w.Text.Reveal()[0]) ? "[ID-1]" : "[PERSON-1]"))],
             Approved = [.. covered.Select(w => new ApprovedText(w.Text, char.IsDigit(w.Text.Reveal()[0]) ? EntityType.Id : EntityType.Person))],
         };
     }

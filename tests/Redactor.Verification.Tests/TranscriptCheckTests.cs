@@ -12,12 +12,12 @@ public sealed class TranscriptCheckTests
     ];
 
     [Theory]
-    [InlineData("My brother [PERSON 1] was taken on [2019] to [PLACE 1].\n\n[DATE]\n")]
+    [InlineData("My brother [PERSON-1] was taken on [2019] to [PLACE-1].\n\n[DATE]\n")]
     [InlineData("")]
     public void Placeholders_and_years_are_clean(string transcript) => Examine(transcript).ShouldBeNull();
 
     [Theory]
-    [InlineData("My brother [PERSON 1], Abdurrahman, was taken.")]
+    [InlineData("My brother [PERSON-1], Abdurrahman, was taken.")]
     [InlineData("to ABDURRAHMAN'S house")]
     [InlineData("on 14 March 2019")]
     [InlineData("on 14\nMarch 2019")]

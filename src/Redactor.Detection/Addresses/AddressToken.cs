@@ -29,6 +29,8 @@ internal static partial class AddressTokenizer
 {
     private const char HighHamza = '\u0674';
 
+    private const int LongestPart = 40;
+
     // A postcode; longer numbers are something else.
     private const int LongestNumber = 6;
 
@@ -91,9 +93,25 @@ internal static partial class AddressTokenizer
         ',' or '،' => AddressTokenKind.Comma,
         '-' or '/' or '\'' or '’' or '"' or '«' or '»' or '“' or '”' or '№' or '·' or '#' or '\u0654' or '\u0674' => AddressTokenKind.Inner,
         '.' when IsAbbreviation(text, at) || IsOrdinal(text, at) => AddressTokenKind.Inner,
+        '.' when IsArabicComma(text, at) => AddressTokenKind.Comma,
         ':' when IsAbbreviation(text, at) && NumberLabels().IsMatch(text.AsSpan(Math.Max(0, at - 3), Math.Min(3, at))) => AddressTokenKind.Inner,
         _ => AddressTokenKind.Stop,
     };
+
+    // The Arabic comma is often read as a full stop. It is one where the next words are a part of an address up to the next stop.
+    private static bool IsArabicComma(string text, int stop)
+    {
+        if (stop == 0 || text[stop - 1] is not (>= '\u0600' and <= '\u06FF'))
+            return false;
+        var after = text.AsSpan(stop + 1, Math.Min(LongestPart, text.Length - stop - 1));
+        var end = after.IndexOfAny(".,،\n\f");
+        var part = (end < 0 ? after : after[..end]).Trim(' ');
+        var last = part[(part.LastIndexOfAny(" -") + 1)..];
+        var figures = part.IndexOfAnyExceptInRange('0', '9');
+        if (figures > 0 && part[figures] == '-' && part[(figures + 1)..] is var named && (named.IndexOf(' ') < 0 ? named : named[..named.IndexOf(' ')]) is var unit && (StreetCues().IsMatch(unit) || UnitCues().IsMatch(unit)))
+            return true;
+        return last.Length > 1 && part.Length < LongestPart && part.Count(' ') < 4 && (StreetCues().IsMatch(last) || UnitCues().IsMatch(last) || PlaceCues().IsMatch(last));
+    }
 
     // "58. Sokak", "4. Mahalle"
     private static bool IsOrdinal(string text, int stop) =>

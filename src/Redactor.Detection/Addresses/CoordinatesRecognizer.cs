@@ -16,7 +16,9 @@ public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
 {
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex(@"(?<![0-9.,])[NS]?[ ]?-?[0-9]{1,2}[.,][0-9]{3,8}[ ]?°?[ ]?[NSсю]?[.,;/]?[ ]{1,2}[EWвз]?[ ]?-?[0-9]{1,3}[.,][0-9]{3,8}[ ]?°?[ ]?[EWвз]?(?![0-9])")]
+    // The sign for degrees is often read as a quotation mark.
+
+    [GeneratedRegex(@"(?<![0-9.,])[NS]?[ ]?-?[0-9]{1,2}[.,][0-9]{3,8}[ ]?[°º""”*]?[ ]?[NSсю]?[.,;/]?[ ]{1,2}[EWвз]?[ ]?-?[0-9]{1,3}[.,][0-9]{3,8}[ ]?[°º""”*]?[ ]?[EWвз]?(?![0-9])")]
     private static partial Regex Decimal();
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['’′][ ]?(?:[0-9]{1,2}(?:[.,][0-9]{1,3})?[ ]?[""″”]|['’]{2})?[ ]?[NSEWсювз]?\.?[ ]?(?:ш|д|lat|lon)?\.?(?:[ ,;]{1,3}[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['’′](?:[ ]?[0-9]{1,2}(?:[.,][0-9]{1,3})?[ ]?[""″”])?[ ]?[NSEWсювз]?)?")]

@@ -12,7 +12,8 @@ public sealed partial class BirthYearRecognizer() : PatternRecognizer(
     new RecognizerPattern(BeforeBirth(), 0.9, "year before a word for birth"),
     new RecognizerPattern(ChineseBirth(), 0.9, "year before a Chinese word for birth"),
     new RecognizerPattern(OfYear(), 0.75, "early year behind a word for a person in Russian"),
-    new RecognizerPattern(SetApart(), 0.6, "early year set apart by commas, as beside a name in a list"))
+    new RecognizerPattern(SetApart(), 0.6, "early year set apart by commas, as beside a name in a list"),
+    new RecognizerPattern(ChineseSetApart(), 0.6, "early year set apart, as beside a name in a Chinese list"))
 {
     private const string Year = @"(?<![0-9./\-])(?:18[89]|19[0-9]|20[0-2])[0-9](?![0-9]|[./][0-9])";
     private const string Suffix = @"(?:[ \-]{0,2}(?:г[./]?[ ]?р\.?|гг?\.|год\w{0,3}|ж[./]?[ ]?т\.?|ж\.|жыл\w{0,8}|يىل\w{0,6}|جىل\w{0,6}|yil\w{0,6}|jyl\w{0,6}|yıl\w{0,4}))?";
@@ -37,4 +38,7 @@ public sealed partial class BirthYearRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<=[,(;،][ ]?)(?<it>(?:19[2-9][0-9]|200[0-9]))(?=[ ]?(?:[,.);،]|$|[\n\f]))")]
     private static partial Regex SetApart();
+
+    [GeneratedRegex(@"(?<=[,(;:“”""·][ ]?)(?<it>(?:19[2-9][0-9]|200[0-9])[0-9]?[ ]?年)(?=[ ]?(?:[,.);“”""]|同上|$|[\n\f]))|(?<![0-9])(?<it>(?:19[2-9][0-9]|200[0-9])(?:[0-9][ ]?年|[ ]?年(?=[ ]?同上)))")]
+    private static partial Regex ChineseSetApart();
 }

@@ -19,10 +19,10 @@ public sealed partial class ChineseDateRecognizer() : PatternRecognizer(
 {
     private const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
     private const string Year = "(?:(?:19|20)[0-9]{2}|[一二][九〇零○0O][一二三四五六七八九〇零○0O]{2}|(?<![0-9])[0-9]{2}|(?<![一二三四五六七八九十百千〇零])[〇零○一二三四五六七八九]{2})[ ]?年";
-    private const string Month = $"{Number}(?:[ ]?[、,或至到\\-~][ ]?{Number})?[ ]?月[ ]?份?(?:[ ]?[或、至到][ ]?{Number}月份?)?";
+    private const string Month = $"{Number}(?:[ ]?[、,或至到\\-~][ ]?{Number})?[ ]{{0,2}}月[ ]?份?(?:[ ]?[或、至到][ ]?{Number}月份?)?";
     private const string Born = "(?:出生|生(?![活产命日意病效前气]))?";
     private const string Part = "[ ]?(?:初|上旬|中旬|下旬|底|末|中)";
-    private const string Day = $"[ ]?(?:{Number}|廿[一二三四五六七八九]?)[ ]?[日号號]";
+    private const string Day = $"[ ]?(?:{Number}|廿[一二三四五六七八九]?)[ ]{{0,2}}[日号號]";
 
     protected override bool ReadsRepairedFigures => true;
 

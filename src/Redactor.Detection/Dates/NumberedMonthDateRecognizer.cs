@@ -17,9 +17,13 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
     new RecognizerPattern(MonthPart(), 0.8, "beginning, middle or end of a numbered month"),
     new RecognizerPattern(HyphenedMonth(), 0.7, "numbered month with its hyphen"),
     new RecognizerPattern(InWords(), 0.85, "month and day, both numbered in words"),
-    new RecognizerPattern(YearDay(), 0.8, "year and numbered day"))
+    new RecognizerPattern(YearDay(), 0.8, "year and numbered day"),
+    new RecognizerPattern(YearBeforeMonthName(), 0.6, "year that lost figures, before a day of a named month"))
 {
     private const string Year = @"(?<![0-9])(?:19|20)[0-9]{2}[ \-–ـ]{0,3}(?:يىل\w{0,6}|جىل\w{0,6}|жыл\w{0,6}|ж\.?|jyl\w{0,6}|yil\w{0,6})?[ ،,]{0,3}";
+    // A year that lost its first figures to the reader, as happens at the start of lines that run from right to left.
+    private const string ShortYear = @"(?<![0-9])[0-9]{1,3}[ ]?-[ ]?(?:يىل|جىل)\w{0,6}[ ،,]{1,3}";
+
     private const string SaidYear = @"(?:(?:بيىل|بۇيىل|بىلتىر|بۇلتۇر|былтыр|биыл)\w{0,5}|(?:өткен|келесі|وتكەن|ئۆتكەن|كېيىنكى|كەلەسى)[ ](?:жыл|جىل|يىل)\w{0,4})[ ]";
 
     private const string Month = @"(?<![0-9])(?:0?[1-9]|1[0-2])[ ]?[\-–ـ]?[ ]?(?:(?:ші|шы|нші|інші|ىنچى|نچى|ىنشى|نشى)[ ])?(?:ئاي|اي|ай|ayn|ai|aı|oy)(?:ىندا|ىنىڭ|ىنان|ынан|ларында|غىچە|عا|غا|ى|نىڭ|ىنىڭ|دىڭ|دا|ىدا|دىن|لاردا|дың|ының|ында|да|дан|ы|ynda|ning|da)?(?!\p{L})";
@@ -31,7 +35,7 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
 
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex($"(?:{Year}|{SaidYear}(?=[0-9]{{1,2}}[ ]?-)){Month}(?:{Day}|{Part})?")]
+    [GeneratedRegex($"(?:{Year}|{ShortYear}|{SaidYear}(?=[0-9]{{1,2}}[ ]?-)){Month}(?:{Day}|{Part})?")]
     private static partial Regex YearMonth();
 
     [GeneratedRegex($"(?:(?:بىلتىر|بۇلتۇر|былтыр|өткен жылы|وتكەن جىل|ئۆتكەن يىل)\\w{{0,5}}[ ])?{Length}{Month}{Day}")]
@@ -48,4 +52,7 @@ public sealed partial class NumberedMonthDateRecognizer() : PatternRecognizer(
 
     [GeneratedRegex($"{Year}{Day}")]
     private static partial Regex YearDay();
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,3}[ ]?-[ ]?(?:يىل|جىل)\w{0,6}(?=[ ][0-9]{1,2}-?[ ]?(?:يانۋار|فېۋرال|مارت|ئاپرېل|ماي|ئىيۇن|ئىيۇل|ئاۋغۇست|سېنتەبىر|ئۆكتەبىر|نويابىر|دېكابىر|قاڭتار|اقپان|ناۋرىز|ساۋىر|مامىر|ماۋسىم|شىلدە|تامىز|قىركۇيەك|قازان|قاراشا|جەلتوقسان))")]
+    private static partial Regex YearBeforeMonthName();
 }

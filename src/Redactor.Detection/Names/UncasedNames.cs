@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Redactor.Detection.Lexicon;
 using Redactor.Documents;
 
@@ -9,8 +10,11 @@ namespace Redactor.Detection.Names;
 /// </summary>
 internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
 {
+    private static readonly FrozenSet<string> Pastures = CueWords.Keys("қыстауы қыстауында қыстауына қыстауынан жайлауы жайлауында жайлауына жайлауынан");
+
     private const int ShortestUnknown = 3;
     private const int LongEnough = 5;
+    private const int LongestSyllable = 5;
 
     public void Judge()
     {
@@ -27,7 +31,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
     {
         if (token.Length < 2)
             return Verdict.None;
-        if (token.NextAdjacent is { } next && CueWords.IsPlaceAfter(next) && token.Commonness < Commonness.Core)
+        if (token.NextAdjacent is { } next && (CueWords.IsPlaceAfter(next) || Pastures.Contains(next.WordKey)) && token.Commonness < Commonness.Core)
             return Verdict.Place;
         if (!token.IsCommon)
         {
@@ -59,6 +63,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
     {
         var next = token.NextAdjacent;
         if (next is not null && (CueWords.AfterNameOnly.Contains(next.WordKey)
+            || (CueWords.TeacherAfter.Contains(next.WordKey) && token.Commonness < Commonness.Core && token.Length >= 4 && !CueWords.Kin.Contains(token.WordKey) && !CueWords.Titles.Contains(token.WordKey))
             || (CueWords.AfterName.Contains(next.WordKey) && (token.IsPersonal || IsPersonNoun(next.NextAdjacent)))))
             return true;
         return token.Commonness == Commonness.Listed && token.Length >= 4 && token.PreviousAdjacent is { } before && CueWords.Kin.Contains(before.WordKey)
@@ -81,7 +86,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
         if (next is not null && CueWords.KinAfter.Contains(next.WordKey) && token.Key.Length >= 4)
             return true;
         if (token.Commonness == Commonness.Core)
-            return token.Exact.Has(WordClasses.Given) && token.Key.Length >= LongEnough && ((before is not null && CueWords.Kin.Contains(before.WordKey)) || (next is not null && CueWords.Kin.Contains(next.WordKey)));
+            return token.Exact.Has(WordClasses.Given) && token.Key.Length >= LongEnough - 1 && ((before is not null && CueWords.Kin.Contains(before.WordKey)) || (next is not null && CueWords.Kin.Contains(next.WordKey)));
         return (before is not null && (CueWords.Kin.Contains(before.WordKey) || CueWords.Titles.Contains(before.WordKey) || CueWords.BeforeName.Contains(before.WordKey)))
             || (next is not null && (CueWords.Kin.Contains(next.WordKey) || CueWords.Titles.Contains(next.WordKey)));
     }
@@ -95,6 +100,9 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
                 continue;
             for (var next = token.NextAdjacent; next is not null && Joins(next); next = next.NextAdjacent)
                 verdicts[next.Index] = Verdict.Person;
+            // "مەغپىرەت ساۋۇت قىزى": behind two names the word for daughter or son is the father's name's.
+            if (token.NextAdjacent is { } patronymic && CueWords.Patronymics.Contains(patronymic.WordKey) && token.PreviousAdjacent is { } given && verdicts[given.Index] == Verdict.Person)
+                verdicts[patronymic.Index] = Verdict.Person;
             if (token.PreviousAdjacent is { } before && verdicts[before.Index] is Verdict.None or Verdict.Place
                 && before.IsExactlyPersonal && (before.Commonness < Commonness.Core || NameShapes.IsNameLike(token)))
                 verdicts[before.Index] = Verdict.Person;
@@ -105,7 +113,12 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
         verdicts[token.Index] is Verdict.None or Verdict.Place && token.Script == Script.Arabic
         && ((token.IsExactlyPersonal && token.Commonness < Commonness.Core)
             || (token.IsPersonal && token.Commonness <= Commonness.ByStem)
-            || (token.Exact.Has(WordClasses.Given) && token.Key.Length >= 3 && EndsPhrase(token)));
+            || (token.Exact.Has(WordClasses.Given) && token.Key.Length >= 3 && EndsPhrase(token))
+            || (token.Length <= LongestSyllable && EndsPhrase(token) && IsNamedSyllable(token.PreviousAdjacent)));
+
+    // "ئىسمى پۇ يۈەن": a Chinese name in Arabic script, announced.
+    private static bool IsNamedSyllable(Token? token) =>
+        token is { Length: <= 3, PreviousAdjacent: { } cue } && (CueWords.BeforeName.Contains(cue.WordKey) || CueWords.Titles.Contains(cue.WordKey));
 
     private bool EndsPhrase(Token token) => text.At(token.Index + 1) is null or { Gap: not Gap.Space };
 }

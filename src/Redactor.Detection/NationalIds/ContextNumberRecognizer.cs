@@ -18,12 +18,13 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     new RecognizerPattern(SignAfterPaper(), 0.7, "number sign after a word for a paper"),
     new RecognizerPattern(NumberSign(), 0.7, "long number after a number sign"),
     new RecognizerPattern(LeadingZero(), 0.55, "figures that begin with zero"),
+    new RecognizerPattern(BehindYear(), 0.75, "number behind a year after a word for a passport, as reading from right to left mixes them"),
     new RecognizerPattern(LongRun(), 0.5, "seven or more figures without other meaning"))
 {
     private const double LongNumber = 0.8;
 
     private const string Value =
-        @"(?:(?:№|N[o°º]?\.?)[ ]?)?(?=[\w\-/ №]{0,10}[0-9]{2})(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,4}(?:[\-/][A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3})?[ \-/]{0,2})?(?:№[ ]?)?[0-9](?:[ \-/]?[0-9A-ZА-Я]){1,20}(?![\w-[\u3007\u3400-\u9FFF]])";
+        @"(?:(?:№|N[o°º]?\.?)[ ]?)?(?=[\w\-/ №]{0,10}[0-9]{2})(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,4}(?:[\-/][A-ZА-ЯӘІҢҒҮҰҚӨҺ]{1,3})?[ \-/]{0,2})?(?:(?:№|[КМНKMNХ][оoеe°º])[ ]?)?[0-9](?:[ \-/]?[0-9A-ZА-Я]){1,20}(?![\w-[\u3007\u3400-\u9FFF]])";
 
     private const string CyrillicCue =
         @"паспорт\w{0,16}|сери[яиюей]\w{0,2}|удостоверени\w{1,16}|ИИН|ИНН|СНИЛС|свидетельств\w{1,16}|справк\w{1,16}|дел[оау](?= ?[№N(0-9])|вид\w{0,16} на жительство|исходящ\w{1,16}|исх\.|договор(?:а|у|е|ом)?|полис\w{0,16}|" +
@@ -52,7 +53,7 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:{CyrillicCue}|{LatinCue})\b|(?:{OtherCue}))[^0-9\n\f.]{{0,24}}?(?<![\w№-[\u3007\u3400-\u9FFF]])(?<it>(?-i:{Value}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterCue();
 
-    [GeneratedRegex(@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:номер\w{0,16}|нөмір\w{0,16}|number(?:s|ed)?|numara\w{0,16}|nömir\w{0,16}|raqam\w{0,16})|(?:我的|编|囚|代)号(?:是|为)?|ٴ?نومىر\w{0,16}|نومۇر\w{0,16})(?: (?:на \w{1,16}|of|is|was|there was|there is|inside was|жазылған|бар))?[ :\-–—,«""“]{1,4}(?<it>(?-i:[0-9](?:[ ]?[0-9]){1,11}(?:[\-/][0-9A-ZА-Я]{1,8})?))(?![\w-[\u3007\u3400-\u9FFF]]|[.,/][0-9]|[ ](?:жас|лет|год|years|ياش))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:(?:номер|нөмір)\w{0,6}(?: \p{L}{1,12}){1,4}(?=[ ]?:)|цифр(?:ами|ы|ой|а)(?= )|сандар(?= )|номер\w{0,16}|нөмір\w{0,16}|number(?:s|ed)?|numara\w{0,16}|nömir\w{0,16}|raqam\w{0,16})|(?:我的|编|囚|代)号(?:是|为)?|ٴ?نومىر\w{0,16}|نومۇر\w{0,16})(?: (?:на \w{1,16}|of|is|was|there was|there is|inside was|жазылған|бар))?[ :\-–—,«""“]{1,4}(?<it>(?-i:[0-9](?:[ ]?[0-9]){1,11}(?:[\-/][0-9A-ZА-Я]{1,8})?))(?![\w-[\u3007\u3400-\u9FFF]]|[.,/][0-9]|[ ](?:жас|лет|год|years|ياش))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterNumberWord();
 
     [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?<it>№?[0-9]{2,12})[»""”]?[ -](?:деген |дейтін |degen |نومۇرلۇق |دېگەن |دەگەن )(?:нөмір|номер|сан|nömir|نومۇر|ٴ?نومىر)\w{0,16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -78,4 +79,7 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<![\w@./+,:-[\u3007\u3400-\u9FFF]]|[0-9][ \-])[0-9]{7,24}(?![\w-[\u3007\u3400-\u9FFF]]|[.,:/][0-9])")]
     private static partial Regex LongRun();
+
+    [GeneratedRegex(@"(?:پاسپورت|كىملىك|كىمدىك|كۋالىك)\w{0,16}[^\n\f0-9]{0,24}(?:19|20)[0-9]{2}[ ]?[.,]?[ ]?(?<it>[A-Z]?[0-9]{7,9})(?![0-9])")]
+    private static partial Regex BehindYear();
 }

@@ -23,7 +23,7 @@ public sealed partial class PassportRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<![A-Za-z0-9])[A-Z]{{1,2}}[ ]?(?:№|No\.?)?[ ]?{DigitRepair.D}{{3,4}}[ ]?{DigitRepair.D}{{3,5}}(?![0-9A-Za-z])")]
     private static partial Regex Latin();
 
-    [GeneratedRegex(@"(?<![\w-[\u3007\u3400-\u9FFF]])(?:[АВЕКМНОРСТУХ]{1,2}|№|Ns|Nе|Мо)[ ]?[0-9]{7,9}(?![\w-[\u3007\u3400-\u9FFF]])")]
+    [GeneratedRegex(@"(?<![\w-[\u3007\u3400-\u9FFF]])(?:[1I|]?[АВЕКМНОРСТУХ]{1,2}|№|Ns|Nе|Мо)[ ]?[0-9]{7,9}(?![\w-[\u3007\u3400-\u9FFF]])")]
     private static partial Regex LookAlike();
 
     [GeneratedRegex(@"(?<!\w)[IVXLCІХЛУ1l]{1,5}[ ]?-[ ]?[А-ЯA-Z]{2}[ ]?(?:№|N[o°º]?\.?)?[ ]?[0-9]{6}(?![0-9\w-[\u3007\u3400-\u9FFF]])")]

@@ -52,5 +52,5 @@ internal static class TaggerDoubt
     private static bool IsTold(Token token) =>
         token.HasTellingCapital
         || (token.PreviousAdjacent is { } before && (CueWords.BeforeName.Contains(before.WordKey) || CueWords.Kin.Contains(before.WordKey) || CueWords.Titles.Contains(before.WordKey)))
-        || (token.NextAdjacent is { } next && (CueWords.AfterName.Contains(next.WordKey) || CueWords.KinAfter.Contains(next.WordKey) || (token.IsCapital && next.HasTellingCapital)));
+        || (token.NextAdjacent is { } next && (CueWords.AfterName.Contains(next.WordKey) || CueWords.KinAfter.Contains(next.WordKey) || CueWords.TeacherAfter.Contains(next.WordKey) || (token.IsCapital && next.HasTellingCapital)));
 }

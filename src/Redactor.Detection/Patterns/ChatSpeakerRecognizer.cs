@@ -43,7 +43,7 @@ public sealed partial class ChatSpeakerRecognizer : IRecognizer
         TextFolding.IsHan(text[start]) ||
         ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])));
 
-    [GeneratedRegex(@"(?<=^|[\n\f\r])[ ]{0,4}\[?(?:[0-9]{1,4}[./\-][0-9]{1,2}(?:[./\-][0-9]{1,4})?,?[ ])?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\]?[ ]{1,4}(?:-[ ])?(?<it>(?=[^:\n]{0,23}[\p{L}])[\w@][\w@.\- ]{0,23}?)[ ]?:")]
+    [GeneratedRegex(@"(?<=^|[\n\f\r])[ ]{0,4}\[?(?:[0-9]{1,4}[./\-][0-9]{1,2}(?:[./\-][0-9]{1,4})?,?[ ])?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\]?(?:[ ]{1,4}(?:-[ ])?|(?=[\u3400-\u9FFF]))(?<it>(?=[^:\n]{0,23}[\p{L}])[\w@][\w@.\- ]{0,23}?)[ ]?:")]
     private static partial Regex Speaker();
 
     [GeneratedRegex(@"^(?:me|i|you|system|admin|я|мы|вы|он|она|система|мен|сен|жүйе\w*|жауап|сұрақ|我|你|他|她|系统.{0,4}|مەن|سىز|ئۇ|سىستېما|ben|men|mən|q|a|ответ|вопрос|问|答)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -8,6 +8,7 @@ public sealed partial class PlateRecognizer() : PatternRecognizer(
     "plate/1",
     EntityType.Plate,
     new RecognizerPattern(Chinese(), 0.95, "Chinese plate: province, letter, five or six signs"),
+    new RecognizerPattern(DamagedChinese(), 0.7, "sign in place of the province, letter, six signs"),
     new RecognizerPattern(Kazakh(), 0.85, "Kazakh plate: three figures, letters, region"),
     new RecognizerPattern(Russian(), 0.85, "Russian plate: letter, three figures, two letters, region"),
     new RecognizerPattern(Kyrgyz(), 0.9, "Kyrgyz plate: region, KG, three figures, letters"),
@@ -21,13 +22,17 @@ public sealed partial class PlateRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|(?<![\w-[\u3007\u3400-\u9FFF]])(?:Xin|Синь|Шын|Шин))[ ]?[A-HJ-NP-ZА-Я][ ]?[·•.,・∙⋅‧\-]?[ ]?(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9OОА-Я]{1,3}[ ]?[A-Z0-9ОА-Я]{2,5}(?![A-Z0-9])")]
     private static partial Regex Chinese();
 
+    // "#R-56D08": the province is one Chinese character, which other models do not know.
+    [GeneratedRegex(@"(?<![\w#])[#№*][ ]?[0-9]?[A-HJ-NP-Z][ ]?[·•.:\-][ ]?(?=[0-9]{0,4}[A-Z])(?=[A-Z]{0,4}[0-9])[A-Z0-9]{5,6}(?![A-Za-z0-9])")]
+    private static partial Regex DamagedChinese();
+
     [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?:KZ[ ]?)?[0-9]{{3}}[ \-]?{L}{{2,3}}[ \-]?(?:0[1-9]|1[0-9]|20)(?![\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]]){L}[ ]?[0-9]{{3}}[ ]?{L}{{3}}(?![\w-[\u3007\u3400-\u9FFF]])")]
     private static partial Regex Kazakh();
 
     [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]]){L}[ ]?[0-9]{{3}}[ ]?{L}{{2}}[ ]?[0-9]{{2,3}}(?:[ ]?RUS)?(?![\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
     private static partial Regex Russian();
 
-    [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ]?K[GС][ ]?[0-9]{{3}}[ ]?{L}{{2,3}}(?![\w-[\u3007\u3400-\u9FFF]])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]]){L}[ ]?[0-9]{{4}}[ ]?{L}{{1,2}}(?![\w-[\u3007\u3400-\u9FFF]])")]
+    [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ]?[KК][GСC][ ]?[0-9]{{3}}[ ]?{L}{{2,3}}(?![\w-[\u3007\u3400-\u9FFF]])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]]){L}[ ]?[0-9]{{4}}[ ]?{L}{{1,2}}(?![\w-[\u3007\u3400-\u9FFF]])")]
     private static partial Regex Kyrgyz();
 
     [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ]{L}[ ]?[0-9]{{3}}[ ]?{L}{{2}}(?![\w-[\u3007\u3400-\u9FFF]])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]])[0-9]{{2}}[ ][0-9]{{3}}[ ](?!USD|EUR|RUB|RUR|KZT|CNY|RMB|UZS|KGS|TRY|GBP){L}{{3}}(?![\w-[\u3007\u3400-\u9FFF]])")]

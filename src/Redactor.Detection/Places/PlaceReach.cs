@@ -28,7 +28,7 @@ internal static class PlaceReach
         море моря морю океан океана озеро озера озере река реки реке реку горы гор горах хребет хребта хребте долина долины долине ущелье ущелья перевал перевала кладбище кладбища кладбищем вокзал вокзала вокзале аэропорт аэропорта аэропорту
         волость волости уезд уезда уезде
         өзені өзенінің өзеніне өзенінен өзенінде көлі көлінің көліне көлінде тауы тауының тауына тауында таулары тауларының тауларында теңізі теңізінің алаңы алаңында алаңына көшесі көшесінде көшесіне облысы облысының облысында облысына облысынан
-        аймағы аймағының аймағында аймағына өңірі өңірінде өңірінің жайлауы жайлауында асуы асуында шатқалы шатқалында аралы аралында бекеті бекетінде шекарасы шекарасында
+        аймағы аймағының аймағында аймағына өңірі өңірінде өңірінің жайлауы жайлауында қыстауы қыстауында қыстауына қыстауынан асуы асуында шатқалы шатқалында аралы аралында бекеті бекетінде шекарасы шекарасында
         """,
         "دەرياسى دەرياسىنىڭ دەرياسىدا تېغى تېغىنىڭ تاغلىرى كۆلى كۆلىنىڭ دېڭىزى ۋىلايىتى ۋىلايىتىنىڭ ۋىلايىتىدە ئوبلاستى كوچىسى كوچىسىدا مەيدانى مەيدانىدا ئېغىزى",
         "river lake mountain mountains sea island islands bay gulf square avenue province state region prefecture valley desert pass peninsula oblast airport");
@@ -50,7 +50,7 @@ internal static class PlaceReach
         var token = text.Tokens[first];
         for (var n = 0; n < MostWords && token.PreviousAdjacent is { } before && Before.Contains(before.WordKey); n++) (token, start) = (before, before.Start);
         token = text.Tokens[last];
-        for (var n = 0; n < MostWords && token.NextAdjacent is { } after && After.Contains(after.WordKey); n++) (token, end) = (after, after.End);
+        for (var n = 0; n < MostWords && token.NextAdjacent is { } after && (After.Contains(after.WordKey) || CueWords.IsPlaceAfter(after)); n++) (token, end) = (after, after.End);
         return start == place.Start && end <= place.End ? place : place with { Start = Math.Min(start, place.Start), End = Math.Max(end, place.End) };
     }
 }

@@ -18,8 +18,8 @@ public sealed record Finding(int Start, int End, EntityType Type, double Score, 
 /// <summary>Findings that mean the same person, place or thing. <see cref="Number"/> counts from 1 within its type, by first appearance.</summary>
 public sealed record Entity(EntityType Type, int Number, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>What is printed in its place, for example <c>[PERSON 1]</c>.</summary>
-    public string Placeholder => Number == 0 ? $"[{Label}]" : $"[{Label} {Number}]";
+    /// <summary>What is printed in its place, for example <c>[PERSON-1]</c>.</summary>
+    public string Placeholder => Number == 0 ? $"[{Label}]" : $"[{Label}-{Number}]";
 
     private string Label => Type switch
     {

@@ -93,7 +93,7 @@ public static class BoxPattern
 
     private static int Columns(string text) => (text.Length * Cell) - 1;
 
-    /// <summary><c>[PERSON 1]</c> becomes <c>[P1]</c>: of each word the first letter, of each number all digits.</summary>
+    /// <summary><c>[PERSON-1]</c> becomes <c>[P1]</c>: of each word the first letter, of each number all digits.</summary>
     private static string Short(string label)
     {
         var text = new StringBuilder();

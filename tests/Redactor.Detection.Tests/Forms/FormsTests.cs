@@ -16,6 +16,8 @@ public sealed class FormsTests
     [InlineData("ids.txt")]
     [InlineData("addresses.txt")]
     [InlineData("organizations.txt")]
+    [InlineData("names.txt")]
+    [InlineData("damaged.txt")]
     public void Each_form_is_burned_whole(string file)
     {
         var missed = Sentences(file).SelectMany(s => s.Mentions.Where(m => !IsCovered(s, m)).Select(m => $"{s.Text[..m.Start]}⟦{s.Text[m.Start..m.End]}⟧{s.Text[m.End..]}"));

@@ -42,7 +42,7 @@ public sealed class CaseListsTests
     {
         var text = DetectionTextBuilder.FromPlain("the blue gate");
         var lists = Lists(deny: "blue gate");
-        BurnSelection.Select(text, Detector().Detect(text, lists.Denied(text)), NothingButListed, lists).ShouldHaveSingleItem().Placeholder.ShouldBe("[REDACTED 1]");
+        BurnSelection.Select(text, Detector().Detect(text, lists.Denied(text)), NothingButListed, lists).ShouldHaveSingleItem().Placeholder.ShouldBe("[REDACTED-1]");
     }
 
     [Fact]

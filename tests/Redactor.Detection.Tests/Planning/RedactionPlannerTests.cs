@@ -13,7 +13,7 @@ public sealed class RedactionPlannerTests
         var paged = DetectionTextBuilder.FromPages([Page(3, Line("I met Aigul", wraps: true), Line("Nurlan, today"))]);
         var redaction = Plan(paged, "Aigul Nurlan").ShouldHaveSingleItem();
         redaction.PageNumber.ShouldBe(3);
-        redaction.Placeholder.ShouldBe("[PERSON 1]");
+        redaction.Placeholder.ShouldBe("[PERSON-1]");
         redaction.Boxes.ShouldBe([new Box(160, 100, 210, 130), new Box(100, 140, 170, 170)]);
     }
 
@@ -66,7 +66,7 @@ public sealed class RedactionPlannerTests
         };
         var result = new DetectionResult(findings, Detection.Linking.EntityLinker.Link(DetectionTextBuilder.FromPlain(text), findings));
         BurnSelection.Select(result, Policy.Archive).Select(s => s.Placeholder)
-            .ShouldBe(["[PERSON 1]", "[PLACE 1]", "[PERSON 1]", "[PERSON 2]"]);
+            .ShouldBe(["[PERSON-1]", "[PLACE-1]", "[PERSON-1]", "[PERSON-2]"]);
     }
 
     [Fact]

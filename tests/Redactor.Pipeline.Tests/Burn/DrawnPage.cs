@@ -66,5 +66,5 @@ internal sealed class DrawnPage
     }
 
     public BurnedPage Burn(params Box[] boxes) =>
-        PageBurner.Burn(Image, Reading(), [.. boxes.Select(b => new Redaction(1, [b], EntityType.Person, "[PERSON 1]"))], BurnOptions.Default);
+        PageBurner.Burn(Image, Reading(), [.. boxes.Select(b => new Redaction(1, [b], EntityType.Person, "[PERSON-1]"))], BurnOptions.Default);
 }

@@ -16,7 +16,7 @@ public sealed class PageBurnerTests
         var burned = page.Burn(name);
         ShouldShowPatterns(burned);
         burned.Boxes.ShouldHaveSingleItem().Box.Contains(name).ShouldBeTrue();
-        burned.Lines.Single().Text.ShouldBe("met [PERSON 1] there");
+        burned.Lines.Single().Text.ShouldBe("met [PERSON-1] there");
         burned.Ink!.Count(new Box(100, 100, 160, 140)).ShouldBe(3 * 16 * 40);
         burned.Ink!.Count(new Box(500, 100, 610, 140)).ShouldBe(5 * 16 * 40);
     }
@@ -41,7 +41,7 @@ public sealed class PageBurnerTests
         page.Ink(boxes[3].Left + 4, 92, boxes[3].Left + 12, 104).Ink(boxes[4].Right - 4, 120, boxes[4].Right + 6, 128);
         var burned = page.Burn(boxes[2], boxes[3], boxes[4]);
         ShouldShowPatterns(burned);
-        burned.Lines.Single().Text.ShouldBe("我见[PERSON 1]");
+        burned.Lines.Single().Text.ShouldBe("我见[PERSON-1]");
         burned.Ink!.Count(boxes[0]).ShouldBe(36 * 36);
         burned.Ink!.Count(boxes[1]).ShouldBe(36 * 36);
         OutsideBoxes(burned).ShouldBe(2 * 36 * 36);
@@ -81,7 +81,7 @@ public sealed class PageBurnerTests
         var burned = page.Burn(approved);
         ShouldShowPatterns(burned);
         OutsideBoxes(burned).ShouldBe(0);
-        burned.Lines.Single().Text.ShouldBe("[PERSON 1]");
+        burned.Lines.Single().Text.ShouldBe("[PERSON-1]");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class PageBurnerTests
         var below = page.Word("below", 100, 143);
         var burned = page.Burn(name);
         burned.Ink!.Count(below).ShouldBe(5 * 16 * 40);
-        burned.Lines.Select(l => l.Text).ShouldBe(["[PERSON 1]", "below"]);
+        burned.Lines.Select(l => l.Text).ShouldBe(["[PERSON-1]", "below"]);
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class PageBurnerTests
         page.Word("said", 400, 100);
         var burned = page.Burn(first, second);
         burned.Boxes.Count.ShouldBe(1);
-        burned.Boxes[0].Label.ShouldBe("[PERSON 1]");
-        burned.Lines.Single().Text.ShouldBe("[PERSON 1] said");
+        burned.Boxes[0].Label.ShouldBe("[PERSON-1]");
+        burned.Lines.Single().Text.ShouldBe("[PERSON-1] said");
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class PageBurnerTests
         var name = page.Word("Aliya", 260, 100);
         page.Image.Pixels[10] = 240;
         var burned = PageBurner.Burn(
-            page.Image, page.Reading(), [new Redaction(1, [name], EntityType.Person, "[PERSON 1]")], new BurnOptions { Tone = BurnTone.Gray });
+            page.Image, page.Reading(), [new Redaction(1, [name], EntityType.Person, "[PERSON-1]")], new BurnOptions { Tone = BurnTone.Gray });
         burned.Ink.ShouldBeNull();
         burned.Gray!.Pixels[10].ShouldBe((byte)255);
         var box = burned.Boxes.Single();

@@ -7,7 +7,7 @@ namespace Redactor.Pipeline.Tests.Burn;
 /// <summary>What ISO 19005-2 (PDF/A-2, level B) demands of files like ours, clause by clause.</summary>
 public sealed class PdfATests
 {
-    private static readonly byte[] Pdf = Pages.Pdf(Pages.Text(false, "Менің ұлым [PERSON 1]"), Pages.Text(true, "ئۇ 2018-يىلى"));
+    private static readonly byte[] Pdf = Pages.Pdf(Pages.Text(false, "Менің ұлым [PERSON-1]"), Pages.Text(true, "ئۇ 2018-يىلى"));
     private static readonly JsonElement Objects = JsonDocument.Parse(Tool.Bytes("qpdf", Pdf, "--json=2", "--json-stream-data=inline", "--decode-level=specialized", "FILE"))
         .RootElement.GetProperty("qpdf")[1];
 

@@ -9,14 +9,14 @@ public sealed class PdfWriterTests
 {
     public static TheoryData<string, bool, string[]> Languages => new()
     {
-        { "en", false, ["In May 2018 they took [PERSON 1] from his house.", "(see page 12)"] },
-        { "ru", false, ["Шли 2018 год, моего брата [PERSON 1] увезли.", "Щекотно (сдь) \\"] },
-        { "kk-Cyrl", false, ["Менің ұлым [PERSON 2] 2017 жылы үйден шыққан.", "Ғұмыр, әке, өкіл, һәм, Қ, Ң"] },
-        { "zh-Hans", false, ["我的哥哥[PERSON 3]于2018年被带走。", "他没有回来。"] },
-        { "ug", true, ["ئۇ 2018-يىلى ئۆيدىن چىقىپ كەتتى.", "مېنىڭ ئاكام [PERSON 1] قايتىپ كەلمىدى (2 بالا)."] },
+        { "en", false, ["In May 2018 they took [PERSON-1] from his house.", "(see page 12)"] },
+        { "ru", false, ["Шли 2018 год, моего брата [PERSON-1] увезли.", "Щекотно (сдь) \\"] },
+        { "kk-Cyrl", false, ["Менің ұлым [PERSON-2] 2017 жылы үйден шыққан.", "Ғұмыр, әке, өкіл, һәм, Қ, Ң"] },
+        { "zh-Hans", false, ["我的哥哥[PERSON-3]于2018年被带走。", "他没有回来。"] },
+        { "ug", true, ["ئۇ 2018-يىلى ئۆيدىن چىقىپ كەتتى.", "مېنىڭ ئاكام [PERSON-1] قايتىپ كەلمىدى (2 بالا)."] },
         { "kk-Arab", true, ["مەنىڭ باۋىرىم 2019 جىلى 15 مامىردا الىندى."] },
-        { "ug in English", false, ["The note says the following in Uyghur, and nothing else at all:", "ئۇ 2018-يىلى [PERSON 1] بىلەن كەتتى.", "That was all of it."] },
-        { "English in ug", true, ["مېنىڭ ئاكام قايتىپ كەلمىدى، ھېچ خەۋەر يوق، بىز ئۇنى كۈتۈۋاتىمىز", "See [PERSON 1] (2018).", "ئۇ ئۆيدىن چىقىپ كەتتى"] },
+        { "ug in English", false, ["The note says the following in Uyghur, and nothing else at all:", "ئۇ 2018-يىلى [PERSON-1] بىلەن كەتتى.", "That was all of it."] },
+        { "English in ug", true, ["مېنىڭ ئاكام قايتىپ كەلمىدى، ھېچ خەۋەر يوق، بىز ئۇنى كۈتۈۋاتىمىز", "See [PERSON-1] (2018).", "ئۇ ئۆيدىن چىقىپ كەتتى"] },
     };
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class PdfWriterTests
     public void The_bytes_are_those_of_the_golden_file()
     {
         var pdf = Pages.Pdf(
-            Pages.Of(Pages.Noise(300, 200, 7), 300, new BurnedLine("Менің ұлым [PERSON 1].", new Box(20, 20, 280, 60), false)),
+            Pages.Of(Pages.Noise(300, 200, 7), 300, new BurnedLine("Менің ұлым [PERSON-1].", new Box(20, 20, 280, 60), false)),
             Pages.Of(Pages.Noise(200, 300, 9), 300, new BurnedLine("ئۇ 2018-يىلى", new Box(20, 20, 180, 60), true)));
         var golden = Path.Combine(AppContext.BaseDirectory, "golden", "two_pages_ok.pdf");
         File.WriteAllBytes(Path.Combine(AppContext.BaseDirectory, "two_pages_ok.actual.pdf"), pdf);
@@ -105,7 +105,7 @@ public sealed class PdfWriterTests
     public void Where_letters_stand_tells_nothing_of_what_was_burned()
     {
         byte[] Content(string placeholder) => Pages.Pdf(Pages.Text(false, $"son {placeholder} taken"));
-        var one = Encoding.Latin1.GetString(Content("[PERSON 1]"));
+        var one = Encoding.Latin1.GetString(Content("[PERSON-1]"));
         one.ShouldContain("1 0 0 1 36 756 Tm (");
         one.Split(" Tm ").Length.ShouldBe(2);
     }

@@ -34,7 +34,7 @@ public sealed class PolicyFlowTests
 
         var transcript = Encoding.UTF8.GetString(await service.Cleared.ReadAllAsync(id, BlobNames.Transcript, 1 << 20, default));
         transcript.ShouldContain("[2019]");
-        transcript.ShouldContain("[REDACTED 1]");
+        transcript.ShouldContain("[REDACTED-1]");
         transcript.ShouldContain("again");
         foreach (var gone in new[] { "March", "14", "Nurlan", "blue", "gate" }) transcript.ShouldNotContain(gone, Case.Insensitive);
         var reports = new StoredReports(service.Cleared);

@@ -14,7 +14,7 @@ namespace Redactor.Server.Tests.Service;
 /// <summary>Taking what was burned, and withdrawing.</summary>
 public sealed class OutputTests : IAsyncLifetime
 {
-    private const string Transcript = "[PERSON 1]";
+    private const string Transcript = "[PERSON-1]";
 
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 burned");
 

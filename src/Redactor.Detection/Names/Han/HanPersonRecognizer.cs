@@ -6,6 +6,9 @@ namespace Redactor.Detection.Names.Han;
 /// <summary>Names of people in Chinese: surname and given name, names in transcription, surnames before titles, values of form labels.</summary>
 internal sealed class HanPersonRecognizer : IRecognizer
 {
+    // What neighbours call each other is part of the name; an office is not.
+    private static readonly Traits.HanPhrases KinTitle = new("大姐 大哥 大妈 大娘 大叔 大爷 大嫂 阿姨 叔叔 伯伯 奶奶 爷爷 嫂子");
+
     private const int LongestLabel = 5;
     private const int LongestValue = 15;
 
@@ -30,7 +33,7 @@ internal sealed class HanPersonRecognizer : IRecognizer
                     yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.9, Name, "a Chinese name or a name in transcription");
             }
             else if (segment.Kind == HanKind.Surname)
-                yield return new Finding(segment.Start, segment.End, EntityType.Person, 0.85, Name, "a surname before a title");
+                yield return new Finding(segment.Start, segment.End + (segment.End < analysis.Value.Length ? KinTitle.LengthAt(analysis.Value, segment.End) : 0), EntityType.Person, 0.85, Name, "a surname before a title");
             else if (IsSurnameWord(analysis, i) is { } surname)
                 yield return new Finding(surname.Start, surname.End, EntityType.Person, 0.8, Name, "a surname named as such");
         }
