@@ -1,5 +1,6 @@
 using Redactor.Detection.Conflicts;
 using Redactor.Detection.Linking;
+using Redactor.Detection.Names;
 using Redactor.Detection.Ner;
 using Redactor.Detection.Places;
 using Redactor.Documents;
@@ -28,7 +29,7 @@ public sealed class Detector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(known);
         var raw = new List<Finding>(known);
-        raw.AddRange(PlaceReach.Widen(text, TaggerDoubt.Apply(text, recognizers.SelectMany(r => r.Recognize(text)))));
+        raw.AddRange(NameReach.Widen(text, PlaceReach.Widen(text, TaggerDoubt.Apply(text, recognizers.SelectMany(r => r.Recognize(text))))));
         var overruled = new List<Finding>();
         var findings = ConflictResolution.Resolve(raw, trace, overruled);
         findings = ConflictResolution.Resolve([.. findings, .. NamePropagation.Spread(text, findings)], trace, overruled);

@@ -1,6 +1,6 @@
 namespace Redactor.Imaging.Labels;
 
-/// <summary>The letters of placeholders, five by seven dots, drawn for this program: A to Z, 0 to 9, brackets and space.</summary>
+/// <summary>The letters of placeholders, five by seven dots, drawn for this program: A to Z, 0 to 9, brackets, hyphen and space.</summary>
 public static class LabelFont
 {
     /// <summary>Dots across a letter.</summary>
@@ -9,7 +9,7 @@ public static class LabelFont
     /// <summary>Dots from the top to the foot of a letter.</summary>
     public const int Height = 7;
 
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789[] ";
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789[]- ";
 
     // Seven rows a letter, each written as the value of its five dots, the leftmost highest.
     private static ReadOnlySpan<byte> Rows =>
@@ -52,6 +52,7 @@ public static class LabelFont
         14, 17, 17, 15, 1, 2, 12, // 9
         14, 8, 8, 8, 8, 8, 14, // [
         14, 2, 2, 2, 2, 2, 14, // ]
+        0, 0, 0, 14, 0, 0, 0, // -
         0, 0, 0, 0, 0, 0, 0,
     ];
 

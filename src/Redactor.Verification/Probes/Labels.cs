@@ -5,12 +5,12 @@ namespace Redactor.Verification.Probes;
 /// <summary>The closed set of labels that may be printed: a label is no way out for text.</summary>
 internal static partial class Labels
 {
-    /// <summary>No label, or placeholders separated by spaces.</summary>
+    /// <summary>No label, or placeholders separated by spaces. Their numbers stand behind a hyphen; a space was used before.</summary>
     public static bool IsLabel(string label) => label.Length == 0 || Form.IsMatch(label);
 
     [GeneratedRegex(
-        @"^\[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|OCCUPATION|HEALTH|RELIGION|QUANTITY|REDACTED|UNREAD|NOT EXAMINED)(?: [0-9]{1,5})?\]" +
-        @"(?: \[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|OCCUPATION|HEALTH|RELIGION|QUANTITY|REDACTED|UNREAD|NOT EXAMINED)(?: [0-9]{1,5})?\]){0,20}$",
+        @"^\[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|OCCUPATION|HEALTH|RELIGION|QUANTITY|REDACTED|UNREAD|NOT EXAMINED)(?:[ -][0-9]{1,5})?\]" +
+        @"(?: \[(?:PERSON|PHONE|EMAIL|ID|ADDRESS|HANDLE|PLATE|URL|PLACE|ORG|GROUP|DATE|YEAR|AGE|OCCUPATION|HEALTH|RELIGION|QUANTITY|REDACTED|UNREAD|NOT EXAMINED)(?:[ -][0-9]{1,5})?\]){0,20}$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Form { get; }
 }
