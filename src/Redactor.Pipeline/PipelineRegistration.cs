@@ -37,6 +37,7 @@ public static class PipelineRegistration
         services.TryAddSingleton<DueDocuments>();
         services.AddDocumentWithdrawal();
         services.TryAddSingleton<DocumentRetry>();
+        services.TryAddSingleton<BrokerProbe>();
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

@@ -20,7 +20,7 @@ internal static class SignInRegistration
         services.AddSingleton<IDataProtectionProvider>(provider => provider.GetRequiredService<SealedDataProtection>());
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.Count > 0 ? ApiKeyAuthentication.SchemeName : SessionCookie.Scheme)
+                context.Request.Headers.Authorization.Count > 0 || ApiKeyAuthentication.IsOpen(context) ? ApiKeyAuthentication.SchemeName : SessionCookie.Scheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)
             .AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
         services.AddAntiforgery(options =>

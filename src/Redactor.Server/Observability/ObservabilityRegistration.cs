@@ -13,6 +13,9 @@ namespace Redactor.Server.Observability;
 /// <summary>Health, metrics and traces, none of which can hold testimony.</summary>
 internal static class ObservabilityRegistration
 {
+    /// <summary>Below it nobody is asked who they are: for that the database would be needed.</summary>
+    public const string HealthPath = "/health";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Meters whose labels are known: names of stages, codes, message types, routes, kinds of memory.</summary>
@@ -32,6 +35,7 @@ internal static class ObservabilityRegistration
             .AddCheck<BlobStoreHealth>("blobs", null, [HealthCodes.Ready], Patience)
             .AddCheck<DiskHealth>("disk", tags: [HealthCodes.Ready]);
         if (options.Role != ServiceRole.Web) checks.AddCheck<JailHealth>("jail", tags: [HealthCodes.Ready]);
+        if (options.Bus.RabbitMq is not null) checks.AddCheck<BrokerHealth>("broker", null, [HealthCodes.Ready], Patience);
         // MassTransit adds its own check of the bus; its name goes into the answer.
         services.PostConfigure<HealthCheckServiceOptions>(all =>
         {
@@ -50,8 +54,8 @@ internal static class ObservabilityRegistration
     /// </summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(HealthCodes.Ready), ResponseWriter = HealthAnswer.WriteAsync })
+        app.MapHealthChecks(HealthPath + "/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthAnswer.WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks(HealthPath + "/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(HealthCodes.Ready), ResponseWriter = HealthAnswer.WriteAsync })
             .AllowAnonymous();
     }
 

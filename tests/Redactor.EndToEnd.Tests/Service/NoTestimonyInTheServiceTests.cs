@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using RabbitMQ.Client;
 using Redactor.Imaging;
@@ -24,7 +22,7 @@ public sealed class NoTestimonyInTheServiceTests
     {
         var page = Render();
         await using var collector = await Collector.StartAsync();
-        var health = FreePort();
+        var health = FreePort.Find();
         var settings = new Dictionary<string, string>(ServiceSuite.Quick, StringComparer.Ordinal)
         {
             ["REDACTOR_LOG_LEVEL"] = "Trace",
@@ -121,13 +119,6 @@ public sealed class NoTestimonyInTheServiceTests
         canvas.Ink(PangoText.Render(Marked, new TextStyle("Liberation Serif", 13, 1.3, RightToLeft: false), 1480), 60, 60);
         using var pix = Pix.FromGray(canvas.ToImage());
         return ImagePdf.FromJpegs([pix.EncodeJpeg(90)]);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

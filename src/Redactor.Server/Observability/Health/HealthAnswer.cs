@@ -41,6 +41,6 @@ internal static class HealthAnswer
     // Checks of libraries have no code of ours.
     private static string CodeOf(HealthReportEntry entry) =>
         entry.Data.TryGetValue(HealthCodes.Code, out var code) && code is string text ? text
-        : entry.Exception is { } fault ? fault.GetType().Name
+        : entry.Exception is { } fault and not OperationCanceledException ? fault.GetType().Name
         : entry.Status == HealthStatus.Healthy ? "good" : "no-answer";
 }
