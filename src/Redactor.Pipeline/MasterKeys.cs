@@ -3,7 +3,10 @@ using Redactor.Storage.Keys;
 
 namespace Redactor.Pipeline;
 
-/// <summary>Reads the configured master keys; at the first start of all, makes the default key file.</summary>
+/// <summary>
+/// Brings the database up to date and reads the configured master keys; at the first start of all, makes the default key file. Every process does
+/// so once, before anything else that is stored is touched.
+/// </summary>
 internal static class MasterKeys
 {
     /// <exception cref="MasterKeyException">A key could not be had.</exception>

@@ -1,18 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Redactor.Storage.Blobs;
-using Redactor.Storage.Database;
 
 namespace Redactor.Pipeline;
 
 /// <summary>Before anything else starts: brings the database up to date and opens keys and blobs, so that a wrong setting ends the program at once.</summary>
 internal sealed class StorageOpening(IServiceProvider services) : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<RedactorDatabaseFactory>().MigrateAsync(cancellationToken);
+        // Opening the keys brings the database up to date.
         _ = services.GetRequiredService<SealedBlobs>();
         _ = services.GetRequiredService<ClearedBlobs>();
+        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Redactor.Server.Accounts;
-using Redactor.Storage.Database;
 using Redactor.Storage.Keys;
 
 namespace Redactor.Server.Commands;
@@ -21,7 +20,6 @@ internal static class OperatorScope
         var services = StoreSettings.Services(StoreSettings.Read(parsed));
         services.AddAccounts();
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<RedactorDatabaseFactory>().MigrateAsync(cancellationToken);
         await provider.GetRequiredService<ServiceSecrets>().LoadAsync(cancellationToken);
         await using var scope = provider.CreateAsyncScope();
         try
