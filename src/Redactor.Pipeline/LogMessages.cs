@@ -39,6 +39,9 @@ internal static partial class LogMessages
     [LoggerMessage(11, LogLevel.Warning, "A leak was found in document {Document}, round {Round}: {Codes}.")]
     public static partial void LeakFound(ILogger logger, DocumentId document, int round, string codes);
 
+    [LoggerMessage(12, LogLevel.Warning, "Something in the watched folder of case {Case} could not be taken in ({Fault}) and stays there. Check that it can be read, that its name is UTF-8, and that taken and refused are folders that can be written to.")]
+    public static partial void NotTaken(ILogger logger, string @case, string fault);
+
     [LoggerMessage(40, LogLevel.Information, "Document {Document} is erased: its keys and blobs are gone.")]
     public static partial void Erased(ILogger logger, DocumentId document);
 

@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Redactor.Storage.Database.Intake;
 
 namespace Redactor.Pipeline.Intake;
@@ -27,7 +28,8 @@ public static class IntakeRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(p => new WatchedFolder(
-            options, p.GetRequiredService<DocumentIntake>(), p.GetRequiredService<ServiceOptions>().Rasterize, p.GetRequiredService<TimeProvider>()));
+            options, p.GetRequiredService<DocumentIntake>(), p.GetRequiredService<ServiceOptions>().Rasterize, p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<WatchedFolder>>()));
         services.AddHostedService(p => p.GetRequiredService<WatchedFolder>());
         return services;
     }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Redactor.Documents;
 using Redactor.Pipeline;
 using Redactor.Pipeline.Intake;
@@ -131,7 +133,81 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         File.Exists(InCase("taken/2-scan.pdf")).ShouldBeTrue();
     }
 
-    private WatchedFolder Watch() => new(new() { Folder = folder }, service.Get<DocumentIntake>(), service.Get<ServiceOptions>().Rasterize, time);
+    [Fact]
+    public async Task A_file_that_somebody_still_writes_is_left_however_long_the_writer_pauses()
+    {
+        await using (var writer = new FileStream(InCase("scan.pdf"), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite))
+        {
+            writer.Write("half"u8);
+            await writer.FlushAsync();
+            await LookTwiceAsync();
+            await LookTwiceAsync();
+            (await ListAsync()).ShouldBeEmpty();
+            writer.Write(" and half"u8);
+        }
+
+        await LookTwiceAsync();
+        (await ListAsync()).ShouldHaveSingleItem().ContentHash.ShouldBe(ContentHash.Of("half and half"u8));
+    }
+
+    [Fact]
+    public async Task A_folder_that_says_of_every_file_that_it_is_written_holds_none_up_for_ever()
+    {
+        await using var writer = new FileStream(InCase("scan.pdf"), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
+        writer.Write("whole"u8);
+        await writer.FlushAsync();
+        await LookTwiceAsync();
+        time.By += TimeSpan.FromSeconds(600);
+        await watched.LookAsync(default);
+
+        (await ListAsync()).ShouldHaveSingleItem().ContentHash.ShouldBe(ContentHash.Of("whole"u8));
+    }
+
+    [Theory]
+    [InlineData("taken", true)]
+    [InlineData("taken", false)]
+    [InlineData("refused", true)]
+    public async Task A_case_whose_own_folders_are_none_is_left_alone_and_holds_up_no_other(string name, bool isLink)
+    {
+        var outside = Directory.CreateDirectory(Path.Combine(folder, "out side")).FullName;
+        if (isLink) Directory.CreateSymbolicLink(InCase(name), outside);
+        else Put(name, "a file");
+        Put("scan.pdf", "one");
+        Put("empty.pdf", "");
+        Directory.CreateDirectory(Path.Combine(folder, "case-2"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "case-2", "scan.pdf"), "two");
+
+        await LookTwiceAsync();
+        await LookTwiceAsync();
+
+        (await ListAsync()).ShouldHaveSingleItem().CaseId.ShouldBe("case-2");
+        Directory.EnumerateFileSystemEntries(outside).ShouldBeEmpty();
+        (File.Exists(InCase("scan.pdf")), File.Exists(InCase("empty.pdf"))).ShouldBe((true, true));
+    }
+
+    [Fact]
+    public async Task Pipes_and_names_that_are_no_text_hold_up_nothing()
+    {
+        await BashAsync("mkfifo a.pdf; printf x > $'b\\xff.pdf'");
+        Put("c.pdf", "one");
+
+        await LookTwiceAsync();
+        await LookTwiceAsync();
+
+        (await ListAsync()).ShouldHaveSingleItem();
+        (await File.ReadAllTextAsync(InCase("refused/a.pdf.txt"))).ShouldStartWith("NotAFile:");
+        await BashAsync("rm b*"); // .NET cannot say its name
+    }
+
+    private WatchedFolder Watch() =>
+        new(new() { Folder = folder }, service.Get<DocumentIntake>(), service.Get<ServiceOptions>().Rasterize, time, NullLogger<WatchedFolder>.Instance);
+
+    private async Task BashAsync(string commands)
+    {
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", commands]) { WorkingDirectory = InCase("") })!;
+        await bash.WaitForExitAsync();
+        bash.ExitCode.ShouldBe(0);
+    }
 
     private void Put(string name, string content) => File.WriteAllText(InCase(name), content);
 
