@@ -44,8 +44,9 @@ internal static class FormUpload
             isGood = stored is not null;
             return isGood ? (stored, null) : (null, Problem());
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
         {
+            // Not a form, or it ends before its last boundary.
             return (null, Problem());
         }
         finally

@@ -42,7 +42,9 @@ internal static class UploadEndpoints
         if (body.Sha256 is not { Length: 64 } hex || !hex.All(char.IsAsciiHexDigit))
             return Problems.Of(StatusCodes.Status422UnprocessableEntity, "InvalidHash", "sha256 is the SHA-256 of the whole file in 64 hexadecimal digits.");
         var hash = ContentHash.FromSha256(Convert.FromHexString(hex));
-        var state = await uploads.BeginAsync(new(caseId!, caller.Actor, hash, body.Size, IntakeSettings.Parse(body.Settings ?? [])), cancellationToken);
+        // JSON can say null, which is as an empty text.
+        var settings = IntakeSettings.Parse((body.Settings ?? []).Select(s => KeyValuePair.Create(s.Key, s.Value ?? "")));
+        var state = await uploads.BeginAsync(new(caseId!, caller.Actor, hash, body.Size, settings), cancellationToken);
         if (state.Result is { } result) return TypedResults.Ok(await answers.OfAsync(result.Document, cancellationToken));
         Say(context.Response, state.Upload!);
         var answer = UploadAnswer.Of(state.Upload!);

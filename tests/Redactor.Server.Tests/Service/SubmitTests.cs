@@ -164,6 +164,22 @@ public sealed class SubmitTests : IAsyncLifetime
         service.BlobCount().ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n%PDF-1.4 cut")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=\"case\"\r\n\r\nc")]
+    [InlineData("--b\r\nContent-Disp")]
+    [InlineData("no form at all")]
+    public async Task A_form_that_ends_too_early_is_refused_and_stores_nothing(string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "b") } };
+
+        var answer = await client.PostAsync("/api/v1/documents?case=c", content);
+
+        ((int)answer.StatusCode, await CodeOfAsync(answer)).ShouldBe((422, "InvalidForm"));
+        service.BlobCount().ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_key_for_one_case_hands_in_to_it_and_sees_nothing_else()
     {

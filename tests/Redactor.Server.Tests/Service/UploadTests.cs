@@ -133,6 +133,18 @@ public sealed class UploadTests : IAsyncLifetime
         (await DocumentOfAsync(again))!.Id.ShouldBe((await DocumentOfAsync(first))!.Id);
     }
 
+    [Theory]
+    [InlineData("policy", null, 422)]
+    [InlineData("languages", null, 422)]
+    [InlineData("retentionDays", null, 201)]
+    [InlineData("no-such-setting", null, 422)]
+    public async Task A_setting_that_is_null_is_as_an_empty_one(string name, string? value, int status)
+    {
+        var body = new { sha256 = Convert.ToHexStringLower(SHA256.HashData(file)), size = file.Length, @case = "case-1", settings = new Dictionary<string, string?> { [name] = value } };
+
+        ((int)(await client.PostAsJsonAsync("/api/v1/uploads", body)).StatusCode).ShouldBe(status);
+    }
+
     [Fact]
     public async Task Nobody_else_goes_on_with_an_upload()
     {
