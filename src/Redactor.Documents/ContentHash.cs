@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Redactor.Documents;
 
@@ -22,6 +23,9 @@ public readonly record struct ContentHash
 
     public static async Task<ContentHash> OfAsync(Stream stream, CancellationToken cancellationToken) =>
         new(Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false)));
+
+    /// <summary>One for all of them in this order: of their digits, one after the other.</summary>
+    public static ContentHash OfAll(IEnumerable<ContentHash> hashes) => Of(Encoding.ASCII.GetBytes(string.Concat(hashes.Select(h => h.Hex))));
 
     public override string ToString() => hex ?? "(none)";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Redactor.Documents;
 
 namespace Redactor.Detection.Lexicon;
 
@@ -11,16 +12,19 @@ namespace Redactor.Detection.Lexicon;
 internal sealed class ModelFiles
 {
     private readonly string folder;
-    private readonly Lazy<Dictionary<string, string>> locked;
+    private readonly Lazy<(Dictionary<string, string> Files, ContentHash Hash)> locked;
 
     public ModelFiles(string folder)
     {
         this.folder = folder;
-        locked = new Lazy<Dictionary<string, string>>(ReadLock);
+        locked = new Lazy<(Dictionary<string, string>, ContentHash)>(ReadLock);
     }
 
     /// <summary>The folder shipped with the program.</summary>
     public static ModelFiles Shipped { get; } = new(Path.Combine(AppContext.BaseDirectory, "models"));
+
+    /// <summary>SHA-256 of the lock file.</summary>
+    public ContentHash LockHash => locked.Value.Hash;
 
     /// <exception cref="ModelFileException">The file is missing, not in the lock file, or not the one that was locked.</exception>
     public string ReadText(string name) => Encoding.UTF8.GetString(ReadBytes(name));
@@ -28,7 +32,7 @@ internal sealed class ModelFiles
     /// <inheritdoc cref="ReadText"/>
     public byte[] ReadBytes(string name)
     {
-        if (!locked.Value.TryGetValue(name, out var expected))
+        if (!locked.Value.Files.TryGetValue(name, out var expected))
             throw new ModelFileException(ModelFileFault.NotLocked, name);
         byte[] bytes;
         try
@@ -45,13 +49,15 @@ internal sealed class ModelFiles
         return bytes;
     }
 
-    private Dictionary<string, string> ReadLock()
+    private (Dictionary<string, string> Files, ContentHash Hash) ReadLock()
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "models.lock.json")));
-            return document.RootElement.GetProperty("models").EnumerateArray()
+            var bytes = File.ReadAllBytes(Path.Combine(folder, "models.lock.json"));
+            using var document = JsonDocument.Parse(bytes);
+            var files = document.RootElement.GetProperty("models").EnumerateArray()
                 .ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("sha256").GetString()!, StringComparer.Ordinal);
+            return (files, ContentHash.Of(bytes));
         }
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

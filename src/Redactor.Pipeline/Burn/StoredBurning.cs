@@ -24,11 +24,16 @@ public sealed class StoredBurning(PageStore pages, StoredPages stored, StoredApp
         var approval = await approvals.ReadAsync(document.Id, approved, cancellationToken);
         var file = await WriteAsync(document, approval.ToRedactions(), cancellationToken);
         var transcript = Encoding.UTF8.GetBytes(string.Concat(file.Transcript.Select(line => line + "\n")));
-        var claims = ClaimsFile.Of(file, approval, ContentHash.Of(transcript));
-        await PutAsync(document.Id, BlobNames.Claims, JsonSerializer.SerializeToUtf8Bytes(claims, ClearedJson.Default.ClaimsFile), cancellationToken);
+        var claims = JsonSerializer.SerializeToUtf8Bytes(ClaimsFile.Of(file, approval, ContentHash.Of(transcript)), ClearedJson.Default.ClaimsFile);
+        await PutAsync(document.Id, BlobNames.Claims, claims, cancellationToken);
         await PutAsync(document.Id, BlobNames.Transcript, transcript, cancellationToken);
         return new StageOutcome.Moved(
-            new StageMove(document.Id, DocumentStage.Approved, DocumentStage.Burned, document.StageVersion) { BurnedHash = file.Hash }, []);
+            new StageMove(document.Id, DocumentStage.Approved, DocumentStage.Burned, document.StageVersion)
+            {
+                BurnedHash = file.Hash,
+                Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["claims"] = ContentHash.Of(claims), ["transcript"] = ContentHash.Of(transcript) },
+            },
+            []);
     }
 
     private async Task<BurnedFile> WriteAsync(StoredDocument document, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)

@@ -20,19 +20,20 @@ public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detec
         var known = await twins.FindingsAsync(document, paged, cancellationToken);
         var lists = await cases.SnapAsync(document, cancellationToken);
         var detected = await gate.RunAsync(() => detector.Detect(paged.Text, [.. known, .. lists.Denied(paged.Text)]), cancellationToken);
-        await PutAsync(document.Id, FindingsFile.Of(paged, detected), cancellationToken);
+        var found = await PutAsync(document.Id, FindingsFile.Of(paged, detected), cancellationToken);
         return new StageOutcome.Moved(
             new StageMove(document.Id, DocumentStage.Read, DocumentStage.Detected, document.StageVersion)
             {
                 NotBefore = document.UnreviewedAllowed ? null : WorkStore.NotByItself,
+                Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["findings"] = found, ["models"] = InstalledModels.Hash },
             },
             []);
     }
 
-    private async Task PutAsync(DocumentId document, FindingsFile findings, CancellationToken cancellationToken)
+    private async Task<ContentHash> PutAsync(DocumentId document, FindingsFile findings, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(findings, SealedJson.Default.FindingsFile), writable: false);
-        await blobs.PutAsync(document, BlobNames.Findings, content, cancellationToken);
+        return (await blobs.PutAsync(document, BlobNames.Findings, content, cancellationToken)).Content;
     }
 }
 
@@ -41,11 +42,14 @@ public sealed class StoredFindings(SealedBlobs blobs)
 {
     private const int MaxBytes = 256 << 20;
 
-    public async Task<FindingsFile> ReadAsync(DocumentId document, CancellationToken cancellationToken)
+    public async Task<FindingsFile> ReadAsync(DocumentId document, CancellationToken cancellationToken) => (await ReadHashedAsync(document, cancellationToken)).File;
+
+    /// <summary>With the hash of what is stored, for whoever approves it.</summary>
+    public async Task<(FindingsFile File, ContentHash Hash)> ReadHashedAsync(DocumentId document, CancellationToken cancellationToken)
     {
         var stored = await blobs.ReadAllAsync(document, BlobNames.Findings, MaxBytes, cancellationToken);
         var file = JsonSerializer.Deserialize(stored, SealedJson.Default.FindingsFile) ?? throw new InvalidDataException("Findings are empty.");
         StoredBox.RequireVersion(file.Version);
-        return file;
+        return (file, ContentHash.Of(stored));
     }
 }

@@ -19,9 +19,15 @@ public sealed class DocumentPages(SealedBlobs blobs, StoredPages stored, PageSto
         while (await gate.RunAsync(() => NextAsync(document.Id, fresh.Count + 1, images, cancellationToken), cancellationToken) is { } page) fresh.Add(page);
         if (fresh.Count != opened.PageCount) throw new DocumentRejectedException(RejectionCode.InvalidDecoderReply);
         return await pages.AddAsync(document.Id, fresh, cancellationToken)
-            ? new StageOutcome.Moved(new StageMove(document.Id, DocumentStage.Received, DocumentStage.Rasterized, document.StageVersion), [])
+            ? new StageOutcome.Moved(Move(document, fresh), [])
             : new StageOutcome.Overtaken();
     }
+
+    private static StageMove Move(StoredDocument document, List<NewPage> fresh) =>
+        new(document.Id, DocumentStage.Received, DocumentStage.Rasterized, document.StageVersion)
+        {
+            Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["pages"] = ContentHash.OfAll(fresh.Select(p => p.RawHash)) },
+        };
 
     private async Task<NewPage?> NextAsync(DocumentId document, int number, IAsyncEnumerator<GrayImage> images, CancellationToken cancellationToken)
     {

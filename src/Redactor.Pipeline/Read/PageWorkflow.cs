@@ -67,8 +67,15 @@ public sealed class PageWorkflow(
         return WorkEnd.AnnouncedAgain;
     }
 
-    private Task<bool> FinishAsync(Delivery delivery, StoredDocument document) =>
-        record.MoveAsync(new StageMove(document.Id, Step.From, Step.To, document.StageVersion), delivery, []);
+    private async Task<bool> FinishAsync(Delivery delivery, StoredDocument document)
+    {
+        var read = await Patience.RunAsync(() => pages.ListAsync(document.Id, CancellationToken.None), time, CancellationToken.None);
+        var move = new StageMove(document.Id, Step.From, Step.To, document.StageVersion)
+        {
+            Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["pages"] = ContentHash.OfAll(read.Select(p => p.CanonicalHash ?? p.RawHash)) },
+        };
+        return await record.MoveAsync(move, delivery, []);
+    }
 
     private IEnumerable<PageRasterized> Next(StoredDocument document, int number)
     {

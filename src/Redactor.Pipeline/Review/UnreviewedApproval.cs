@@ -18,7 +18,8 @@ public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findin
         if (!due.ReviewIsDue(document)) return new StageOutcome.WaitsForPerson();
         var policy = await policies.ReadAsync(document, cancellationToken);
         var lists = await cases.OfDocumentAsync(document.Id, cancellationToken);
-        var detected = (await findings.ReadAsync(document.Id, cancellationToken)).ToResult();
+        var (found, foundHash) = await findings.ReadHashedAsync(document.Id, cancellationToken);
+        var detected = found.ToResult();
         var pages = await stored.GetReadingsAsync(document.Id, document.PagesToShow, cancellationToken);
         var leaks = await approvals.ReadLeaksAsync(document.Id, cancellationToken);
         var plan = await gate.RunAsync(
@@ -32,6 +33,11 @@ public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findin
         // Burned like this it leaked before, and no leak has a place that could be added.
         if (document.LeakRounds > 0 && document.ApprovedHash == hash) return new StageOutcome.WaitsForPerson();
         return new StageOutcome.Moved(
-            new StageMove(document.Id, DocumentStage.Detected, DocumentStage.Approved, document.StageVersion) { Approval = new Approval(hash, IsUnreviewed: true) }, []);
+            new StageMove(document.Id, DocumentStage.Detected, DocumentStage.Approved, document.StageVersion)
+            {
+                Approval = new Approval(hash, IsUnreviewed: true),
+                Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["findings"] = foundHash },
+            },
+            []);
     }
 }

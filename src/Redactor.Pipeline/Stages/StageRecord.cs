@@ -66,7 +66,7 @@ public sealed class StageRecord(
         return true;
     }
 
-    /// <summary>An entry for a move: what was reached, by which version of this program, and the code or hash that goes with it.</summary>
+    /// <summary>An entry for a move: what was reached, by which version of this program, and the code and hashes that go with it.</summary>
     private static AuditEntry Audit(StageMove move)
     {
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["tool"] = Tool, ["from"] = move.From.ToString() };
@@ -78,6 +78,7 @@ public sealed class StageRecord(
         }
 
         if (move.BurnedHash is { } burned) details["burned"] = burned.Hex;
+        foreach (var (name, hash) in move.Hashes) details[name] = hash.Hex;
         return new(Actor, $"document/{move.To.ToString().ToLowerInvariant()}", move.Document) { Details = details };
     }
 }

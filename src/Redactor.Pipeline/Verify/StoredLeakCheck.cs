@@ -61,8 +61,12 @@ public sealed class StoredLeakCheck(
             TranscriptHash = claims.TranscriptHash,
         };
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(said, ClearedJson.Default.CheckReport), writable: false);
-        await cleared.PutAsync(document.Id, BlobNames.Report, content, cancellationToken);
-        return new StageOutcome.Moved(new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Verified, document.StageVersion), []);
+        var stored = await cleared.PutAsync(document.Id, BlobNames.Report, content, cancellationToken);
+        var move = new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Verified, document.StageVersion)
+        {
+            Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["burned"] = burned, ["report"] = stored.Content },
+        };
+        return new StageOutcome.Moved(move, []);
     }
 
     private async Task<StageOutcome> FailAsync(

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Redactor.Documents;
 
 namespace Redactor.Storage.Database;
@@ -49,6 +50,9 @@ public sealed record StageMove(DocumentId Document, DocumentStage From, Document
 
     /// <summary>Written to the audit log in the same transaction; its document is this one.</summary>
     public AuditEntry? Audit { get; init; }
+
+    /// <summary>For the audit row, by name: of what was made on the way, and of what it was made from.</summary>
+    public IReadOnlyDictionary<string, ContentHash> Hashes { get; init; } = ReadOnlyDictionary<string, ContentHash>.Empty;
 
     /// <summary>When the resume sweep may announce the new stage; null is at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }

@@ -1,4 +1,9 @@
 using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Redactor.Detection;
 using Redactor.Documents;
 using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Local;
@@ -44,6 +49,26 @@ public sealed class ServiceFlowTests
     }
 
     [Fact]
+    public async Task The_audit_log_has_hashes_of_what_each_stage_made_and_of_what_was_approved()
+    {
+        await using var service = await TestService.StartAsync();
+        var id = await service.SubmitAsync(await SampleAsync("en-clinical-note.jpg"), unreviewed: true);
+        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var audit = await AuditAsync(service, id);
+        var page = (await service.Get<PageStore>().ListAsync(id, default)).ShouldHaveSingleItem();
+        var findings = ContentHash.Of(await service.Sealed.ReadAllAsync(id, BlobNames.Findings, 100_000_000, default)).Hex;
+
+        audit["document/rasterized"].GetProperty("pages").GetString().ShouldBe(ContentHash.OfAll([page.RawHash]).Hex);
+        audit["document/read"].GetProperty("pages").GetString().ShouldBe(ContentHash.OfAll([page.CanonicalHash!.Value]).Hex);
+        audit["document/detected"].GetProperty("findings").GetString().ShouldBe(findings);
+        audit["document/detected"].GetProperty("models").GetString().ShouldBe(InstalledModels.Hash.Hex);
+        audit["document/approved"].GetProperty("findings").GetString().ShouldBe(findings);
+        audit["document/approved"].GetProperty("approved").GetString().ShouldBe(document.ApprovedHash!.Value.Hex);
+        foreach (var (action, name, blob) in new[] { ("burned", "claims", BlobNames.Claims), ("burned", "transcript", BlobNames.Transcript), ("burned", "burned", BlobNames.Redacted), ("verified", "burned", BlobNames.Redacted), ("verified", "report", BlobNames.Report) })
+            audit["document/" + action].GetProperty(name).GetString().ShouldBe(ContentHash.Of(await service.Cleared.ReadAllAsync(id, blob, 100_000_000, default)).Hex, $"{action} {name}");
+    }
+
+    [Fact]
     public async Task A_page_whose_image_or_reading_is_not_the_one_on_record_is_never_burned()
     {
         await using var service = await TestService.StartAsync();
@@ -62,6 +87,16 @@ public sealed class ServiceFlowTests
         await Should.ThrowAsync<InvalidDataException>(() => burning.BurnAsync(document, default));
     }
 
+    [Theory]
+    [InlineData(ServiceRole.All)]
+    [InlineData(ServiceRole.Web)]
+    [InlineData(ServiceRole.Worker)]
+    public void The_bus_reports_its_use_to_nobody(ServiceRole role)
+    {
+        using var services = new ServiceCollection().AddRedactorPipeline(new ServiceOptions { Role = role }).BuildServiceProvider();
+        services.GetRequiredService<IOptions<MassTransit.UsageTelemetryOptions>>().Value.Enabled.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_file_that_cannot_pass_is_quarantined_with_its_code()
     {
@@ -70,6 +105,13 @@ public sealed class ServiceFlowTests
         var document = await service.ReachAsync(id, d => d.Stage == DocumentStage.Quarantined);
         document.RejectionCode.ShouldBe(RejectionCode.UnsupportedText);
         document.QuarantinedFrom.ShouldBe(DocumentStage.Received);
+    }
+
+    private static async Task<Dictionary<string, JsonElement>> AuditAsync(TestService service, DocumentId id)
+    {
+        await using var database = await service.Get<IDbContextFactory<RedactorDatabase>>().CreateDbContextAsync();
+        var rows = await database.Set<AuditRow>().Where(r => r.DocumentId == id).ToListAsync();
+        return rows.ToDictionary(r => r.Action, r => JsonSerializer.Deserialize<JsonElement>(r.Details), StringComparer.Ordinal);
     }
 
     private static Task<byte[]> SampleAsync(string name) => File.ReadAllBytesAsync(Sample(name));
