@@ -27,15 +27,16 @@ internal static class FormUpload
         try
         {
             var reader = new MultipartReader(boundary, request.Body);
-            for (var sections = 0; await reader.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } section; sections++)
+            for (var sections = 0; await FormBody.ReadAsync(async () => await reader.ReadNextSectionAsync(request.HttpContext.RequestAborted)) is { } section; sections++)
             {
                 if (sections == MaxSections || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) return (null, Problem());
+                await using var body = new FormBody(section.Body);
                 if (disposition.IsFileDisposition())
                 {
                     if (stored is not null) return (null, Problem());
-                    stored = await store(section.Body);
+                    stored = await store(body);
                 }
-                else if (!await AddFieldAsync(disposition.Name.Value, section.Body, values))
+                else if (!await AddFieldAsync(disposition.Name.Value, body, values))
                 {
                     return (null, Problem());
                 }
@@ -44,7 +45,7 @@ internal static class FormUpload
             isGood = stored is not null;
             return isGood ? (stored, null) : (null, Problem());
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (InvalidDataException)
         {
             // Not a form, or it ends before its last boundary.
             return (null, Problem());
