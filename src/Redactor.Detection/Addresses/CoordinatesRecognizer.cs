@@ -4,7 +4,7 @@ using Redactor.Documents;
 
 namespace Redactor.Detection.Addresses;
 
-/// <summary>Geographic coordinates, post boxes and British postcodes.</summary>
+/// <summary>Geographic coordinates, post boxes, corners of streets, British postcodes and postcodes behind a country.</summary>
 public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
     "address/coordinates/1",
     EntityType.Address,
@@ -12,7 +12,9 @@ public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
     new RecognizerPattern(Degrees(), 0.95, "degrees and minutes"),
     new RecognizerPattern(Named(), 0.9, "degrees after the words for latitude and longitude"),
     new RecognizerPattern(PostBox(), 0.9, "post box"),
-    new RecognizerPattern(Postcode(), 0.85, "British postcode with its town"))
+    new RecognizerPattern(Postcode(), 0.85, "British postcode with its town"),
+    new RecognizerPattern(BehindPlace(), 0.6, "postcode behind a place on a line of its own"),
+    new RecognizerPattern(Corner(), 0.85, "corner of two streets"))
 {
     protected override bool ReadsRepairedFigures => true;
 
@@ -32,4 +34,10 @@ public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<!\w)(?:[A-Z][a-z]{2,20}[ ,]{1,2}){0,2}[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2}(?!\w)")]
     private static partial Regex Postcode();
+
+    [GeneratedRegex(@"(?<=^[ >]{0,5}(?:\p{Lu}[\p{L}().']{1,20}[ ]){1,3})[0-9]{5,6}(?=[ ]?\r?$)", RegexOptions.Multiline)]
+    private static partial Regex BehindPlace();
+
+    [GeneratedRegex(@"(?<!\w)(?:the )?corner of [\p{Lu}0-9][^,.;:?!\n\f]{1,40} and \p{Lu}[\p{L}'\-]+(?: \p{Lu}[\p{L}'\-]+){0,2}|(?<!\w)(?:на )?(?:углу|пересечении) (?:улиц )?\p{Lu}[\p{L}\-]{2,20}(?: \p{Lu}[\p{L}\-]{2,20})? и \p{Lu}[\p{L}\-]{2,20}|\p{Lu}[\p{L}\-]{2,20} (?:мен|пен|бен) \p{Lu}[\p{L}\-]{2,20}(?: көшелерінің)? қиылысы\w{0,5}")]
+    private static partial Regex Corner();
 }

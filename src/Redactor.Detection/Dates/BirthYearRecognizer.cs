@@ -36,7 +36,7 @@ public sealed partial class BirthYearRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<!\w)(?:я|он|она|муж|жена|мать|отец|брат|сестра|сын|дочь|сам|сама)[ ](?<it>19[0-9]{2}(?:-го)?[ ](?:года|г\.))(?=[ ]?[,.;)\n])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfYear();
 
-    [GeneratedRegex(@"(?<=[,(;،][ ]?)(?<it>(?:19[2-9][0-9]|200[0-9]))(?=[ ]?(?:[,.);،]|$|[\n\f]))")]
+    [GeneratedRegex(@"(?<=[,(;،][ ]?)(?<it>(?:19[2-9][0-9]|200[0-9]))(?=[ ]?(?:[,.);،]|$|[\n\f]))|(?<=[\u0620-\u06D5][.][ ])(?<it>(?:19[2-9][0-9]|200[0-9]))(?=[ ]?[.,،])")]
     private static partial Regex SetApart();
 
     [GeneratedRegex(@"(?<=[,(;:“”""·][ ]?)(?<it>(?:19[2-9][0-9]|200[0-9])[0-9]?[ ]?年)(?=[ ]?(?:[,.);“”""]|同上|$|[\n\f]))|(?<![0-9])(?<it>(?:19[2-9][0-9]|200[0-9])(?:[0-9][ ]?年|[ ]?年(?=[ ]?同上)))")]

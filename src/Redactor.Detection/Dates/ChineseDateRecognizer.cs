@@ -22,7 +22,7 @@ public sealed partial class ChineseDateRecognizer() : PatternRecognizer(
     private const string Month = $"{Number}(?:[ ]?[、,或至到\\-~][ ]?{Number})?[ ]{{0,2}}月[ ]?份?(?:[ ]?[或、至到][ ]?{Number}月份?)?";
     private const string Born = "(?:出生|生(?![活产命日意病效前气]))?";
     private const string Part = "[ ]?(?:初|上旬|中旬|下旬|底|末|中)";
-    private const string Day = $"[ ]?(?:{Number}|廿[一二三四五六七八九]?)[ ]{{0,2}}[日号號]";
+    private const string Day = $"[ \\n]?(?:{Number}|廿[一二三四五六七八九]?)[ ]{{0,2}}[日号號]";
 
     protected override bool ReadsRepairedFigures => true;
 

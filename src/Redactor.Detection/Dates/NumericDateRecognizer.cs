@@ -28,7 +28,7 @@ public sealed partial class NumericDateRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"{Before}(?:{Day}{Gap}{Month}|{Month}{Gap}{Day}){Gap}{Year}(?![0-9]){Suffix}")]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex($@"{Before}{Year}{Gap}{Month}{Gap}{Day}(?![0-9])")]
+    [GeneratedRegex($@"{Before}{Year}{Gap}{Month}{Gap}{Day}(?![0-9])(?:[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:]))?")]
     private static partial Regex YearMonthDay();
 
     [GeneratedRegex($@"{Before}(?:{Day}[ ]?[./][ ]?{Month}|{Month}/{Day})[ ]?[./][ ]?[0-9]{{2}}(?![0-9A-Za-z]|[./,\-:][0-9]|[ ]?%){Suffix}")]

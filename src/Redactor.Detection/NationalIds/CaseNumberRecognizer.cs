@@ -18,9 +18,9 @@ public sealed partial class CaseNumberRecognizer() : PatternRecognizer(
     new RecognizerPattern(Slashed(), 0.6, "figures joined by a dash or stroke"))
 {
     private const string Year = "(?:19|20)[0-9]{2}";
-    private const string Open = @"[(\[〔【{]";
+    private const string Open = @"[(\[〔【{〈<《]";
     private const string Letter = @"[A-ZА-ЯӘІҢҒҮҰҚӨҺa-zа-яәіңғүұқөһ\u0620-\u06D5\u0674]";
-    private const string Close = @"[)\]〕】}]";
+    private const string Close = @"[)\]〕】}〉>》]";
 
     protected override double Score(Candidate candidate) =>
         Dates.DateShapes.IsNumericDate(candidate.Value) || YearRange().IsMatch(candidate.Value) ? 0 : candidate.Pattern.Score;

@@ -50,7 +50,7 @@ internal static class KeptNames
             var token = text.Words.Tokens[piece.Token];
             if (analysis.Verdicts[token.Index] == Verdict.Kept) type ??= KeptType(token, analysis);
             else if (token.IsCapital && NationalityRecognizer.IsPeople(token)) type ??= EntityType.Group;
-            else if (IsOfState(token)) continue;
+            else if (IsOfState(token) || token is { Casing: Casing.Lower, WordKey: "of" or "the" or "and" }) continue;
             else if (!IsOrdinary(token)) return null;
             else if (!token.HasTellingCapital) continue;
             else if (span.Kind == TagKind.Place && type is null) capital = true;

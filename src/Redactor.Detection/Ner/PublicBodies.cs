@@ -35,7 +35,7 @@ internal static class PublicBodies
 
     public static bool IsOne(PiecedText text, TaggedSpan span, NameAnalysis analysis)
     {
-        int first = -1, last = -1;
+        if (IsCourtOfState(text, span)) return true;
         bool body = false, chamber = false, wide = false;
         for (var i = span.First; i < span.End; i++)
         {
@@ -45,13 +45,25 @@ internal static class PublicBodies
             if (piece.Kind != PieceKind.Word) continue;
             var (token, verdict) = (text.Words.Tokens[piece.Token], analysis.Verdicts[piece.Token]);
             if (verdict is Verdict.Place or Verdict.Person || token.IsPlace || OrganizationWords.Levels.Contains(token.WordKey) || token.WordKey == "people") return false;
-            (first, last) = (first < 0 ? piece.Token : first, piece.Token);
             body |= Exact.Contains(token.WordKey) || Array.Exists(Inflected, w => token.WordKey.StartsWith(w, StringComparison.Ordinal));
             chamber |= Chambers.Contains(token.WordKey);
             wide |= Wide.Contains(token.WordKey) || verdict == Verdict.Kept;
         }
 
-        return body || (chamber && wide) || (first >= 0 && OrganizationRecognizer.IsCourtOfState(text.Words, first, last)) || IsHan(text, span);
+        return body || (chamber && wide) || IsHan(text, span);
+    }
+
+    // "the District Court", "the 5th Chamber of the Supreme Administrative Court": of no told place. Camps and schools have numbers, chambers of courts too.
+    private static bool IsCourtOfState(PiecedText text, TaggedSpan span)
+    {
+        int first = -1, last = -1;
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (text.Pieces[i].Kind == PieceKind.Han) return false;
+            if (text.Pieces[i].Kind == PieceKind.Word) (first, last) = (first < 0 ? text.Pieces[i].Token : first, text.Pieces[i].Token);
+        }
+
+        return first >= 0 && OrganizationRecognizer.IsCourtOfState(text.Words, first, last);
     }
 
     private static bool IsHan(PiecedText text, TaggedSpan span)

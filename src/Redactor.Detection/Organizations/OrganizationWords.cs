@@ -69,7 +69,7 @@ internal static class OrganizationWords
 
     /// <summary>Words that a court of any place is made of: with nothing else it is a state body, as a ministry is.</summary>
     public static readonly FrozenSet<string> CourtsOfState = CueWords.Keys("", "",
-        "court courts prosecutor prosecutors tribunal chamber supreme administrative constitutional district regional military criminal civil labour labor social federal high appeal appeals of cassation public principal state security first instance assize appellate tax chief general the second third commercial juvenile magistrates");
+        "court courts prosecutor prosecutors tribunal authority th st nd rd chamber supreme administrative constitutional district regional military criminal civil labour labor social federal high appeal appeals of cassation public principal state security first instance assize appellate tax chief general the second third commercial juvenile magistrates");
 
     /// <summary>One of these makes it the state's: others are one court among many.</summary>
     public static readonly FrozenSet<string> HighestCourts = CueWords.Keys("", "", "supreme constitutional cassation appeal appeals high public principal general chief");

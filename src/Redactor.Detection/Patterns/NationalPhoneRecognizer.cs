@@ -41,9 +41,9 @@ public sealed partial class NationalPhoneRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"^(?:[1-9][0-9]{0,2}(?:[ ][0-9]{3})+|(?:19|20)[0-9]{2}[ \-](?:19|20)[0-9]{2}|(?:[0-3]?[0-9][ \-]){2}(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}(?:[ \-][0-9]{2}){2}|[0-9\- ]{1,8})$")]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"(?<![\w+.,/\--[\u3007\u3400-\u9FFF]])(?:1[ .\-])?(?:\([2-9][0-9]{2}\)[ ]?|[2-9][0-9]{2}[.\-])[2-9][0-9]{2}[ .\-][0-9]{4}(?![0-9\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
+    [GeneratedRegex(@"(?<![\w+.,/\--[\u3007\u3400-\u9FFF]])(?:1[ .\-])?(?:\([2-9][0-9]{2}\)[ ]?|[2-9][0-9]{2}[.\-])[2-9][0-9]{2}[ .\-][0-9]{4}(?:x[0-9]{1,5})?(?![0-9\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
     private static partial Regex NorthAmerican();
 
-    [GeneratedRegex(@"(?<=[0-9]{2}[ ,(]{0,3})(?:доб\.?|вн(?:утр)?\.?|ішкі|ext\.?|extension|转|分机)[ ]?[0-9]{1,5}(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[0-9]{2}[ ,(]{0,3})(?:доб\.?|вн(?:утр)?\.?|ішкі|ext\.?|extension|转|分机)[ ]?[0-9]{1,5}(?![0-9])|(?<=[0-9]{4})x[0-9]{2,5}(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 }

@@ -112,8 +112,9 @@ public sealed class RasterizedDocument : IAsyncDisposable
             await feeding;
             return untrustedPages;
         }
-        catch (EndOfStreamException) when (feeding.IsFaulted || feeding.IsCanceled)
+        catch (EndOfStreamException)
         {
+            // Where the file could not be read that is the cause, and the decoder was killed for it a moment before this is known.
             await feeding;
             throw;
         }

@@ -6,6 +6,8 @@ using Redactor.TestKit.Scans;
 
 namespace Redactor.Pipeline.Tests.Read;
 
+/// <summary>Alone, for it counts the readers below this process, and the flow of other tests has some too.</summary>
+[Collection(Readers.Alone)]
 public sealed class PageReaderTests
 {
     private static readonly TextStyle Serif = new("Noto Serif", 12, 1.2, RightToLeft: false);

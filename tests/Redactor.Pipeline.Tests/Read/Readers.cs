@@ -5,6 +5,8 @@ namespace Redactor.Pipeline.Tests.Read;
 /// <summary>The reader processes below this one, zombies included.</summary>
 internal static class Readers
 {
+    public const string Alone = "readers counted";
+
     public static IReadOnlyList<int> Running()
     {
         var found = new List<int>();
