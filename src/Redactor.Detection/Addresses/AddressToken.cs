@@ -125,7 +125,7 @@ internal static partial class AddressTokenizer
         return stop > start && stop - start <= 5 && (stop - start <= 2 || Abbreviations().IsMatch(text.AsSpan(start, stop - start)));
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:пр-к?т|пр-д|б-р|р-н|м-н|мкр-н|г-к|п-к|д-лы|к-с[іi]|k-s[ıiy]|д-[іi]|dañ|ж/м|м/р|м/у|п/о|ы-а|ш-а)(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’ʻ‘]\p{L}+)*|[0-9]+|[^\s\p{L}0-9]|[\n\f\r]")]
+    [GeneratedRegex(@"(?<!\p{L})(?:пр-к?т|пр-д|б-р|р-н|м-н|мкр-н|г-к|п-к|д-лы|к-с[іi]|k-s[ıiy]|д-[іi]|dañ|ж/м|м/р|м/у|п/о|ы-а|ш-а)(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’ʻ‘]\p{L}+)*|[0-9]+(?:-?[а-яa-zА-ЯA-Z](?![\p{L}0-9]))?|[^\s\p{L}0-9]|[\n\f\r]")]
     private static partial Regex Token();
 
     [GeneratedRegex("^(?:ул|кв|пр|пер|мкр|корп|стр|обл|пос|гор|дер|пл|наб|бул|просп|көш|ауд|обл|ықш|даң|комн|ком|под|эт|лит|вл|соор|оф|пом|помещ|р-н|даңғ|пәт|бөл|St|Rd|Ave|Apt|Blvd|No|Mah|Cad|Sok|Sk|Apt|Ln|Bldg|Str|Strasse|Dr|Sq|Terr|Ste|Kat|Blok|Ul|Kv|Pr|Per|Mkr|Dom|Prosp|Obl|Tce|Pde|Cres)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -166,6 +166,6 @@ internal static partial class AddressTokenizer
         "На|По|За|Из|От|До|Во|Со|При|Под|Над|Но|Вот|Эт(?:а|ой|у|от|ом|о)|Наш(?:а|ей|у|ем)?|Мо(?:я|ей|ю|й|ём|ем)|Вся|Всей|Всю|Весь|Кажд\\w{2,3}|Одн\\w{1,2}|Друг\\w{2,3}|Бұл|Осы|Сол|Біздің|Менің|Оның)$", RegexOptions.CultureInvariant)]
     private static partial Regex Openers();
 
-    [GeneratedRegex("^(?:нші|інші|ыншы|ші|шы|имени|им|атындағы|атындагы|of|н|ا|а|б|в|г|n|chasi|батыр|би|хан|хана|ата|ана|баба|жырау|ақын|сұлтан|апа|әже|қажы|batyr|bi|han|khan|ata|baba|южная|южный|северная|северный|восточная|восточный|западная|западный|ұлы|кызы|de|du|la|le|des|der|am|an|von|van|ىنچى|نچى|ىنشى|نشى|ٴنشى|ناملىق|ناملۇق|اتىنداعى)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:нші|інші|ыншы|ші|шы|имени|им|атындағы|атындагы|of|н|ا|а|б|в|г|n|chasi|батыр|батыра|би|бия|бии|хан|хана|ата|ана|баба|жырау|ақын|сұлтан|апа|әже|қажы|batyr|bi|han|khan|ata|baba|южная|южный|северная|северный|восточная|восточный|западная|западный|ұлы|кызы|de|du|la|le|des|der|am|an|von|van|ىنچى|نچى|ىنشى|نشى|ٴنشى|ناملىق|ناملۇق|اتىنداعى)$", RegexOptions.CultureInvariant)]
     private static partial Regex InnerWords();
 }

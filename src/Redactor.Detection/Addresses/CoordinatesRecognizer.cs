@@ -29,7 +29,7 @@ public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?:北纬|东经|南纬|西经)[ ]?[0-9]{1,3}(?:[.,][0-9]{1,8})?[ ]?[°度](?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,4})?[ ]?[分′'])?(?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,4})?[ ]?[秒″""])?|(?<!\w)(?:lat(?:itude)?|lon(?:g(?:itude)?)?|широт[аыеу]|долгот[аыеу]|ендік|бойлық)[ .:=]{1,3}-?[0-9]{1,3}[.,][0-9]{2,8}[ ]?°?|(?<![0-9.,])[0-9]{1,3}[.,][0-9]{2,8}[ ]?°?[ ]?(?:с\.[ ]?ш|в\.[ ]?д|ю\.[ ]?ш|з\.[ ]?д)\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?<!\w)(?:P\.?[ ]?O\.?[ ]?Box|а/я|п/я|почтов\w+ ящик|войсков\w+ част[ьи]|в/ч|абонентск\w+ ящик|пошта жәшігі|post(?:al)? box|posta kutusu|پوچتا ساندۇق\w*|پوشتا جاشىگ\w*|poçta qutisi|pochta qutisi)[ ]?(?:№|No\.?)?[ ]?[0-9]{1,6}|(?:邮政)?信箱[ ]?[0-9]{1,6}[ ]?号?|[0-9]{1,5}[ ]?号信箱", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)(?:P\.?[ ]?O\.?[ ]?Box|а/я|п/я|почтов\w+ ящик|войсков\w+ част[ьи]|в/ч|абонентск\w+ ящик|абоненттік жәшік|пошта жәшігі|post(?:al)? box|posta kutusu|پوچتا ساندۇق\w*|پوشتا جاشىگ\w*|poçta qutisi|pochta qutisi)[ ]?(?:№|No\.?)?[ ]?[0-9]{1,6}|(?:邮政)?信箱[ ]?[0-9]{1,6}[ ]?号?|[0-9]{1,5}[ ]?号信箱", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PostBox();
 
     [GeneratedRegex(@"(?<!\w)(?:[A-Z][a-z]{2,20}[ ,]{1,2}){0,2}[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2}(?!\w)")]

@@ -19,7 +19,7 @@ public sealed partial class BirthYearRecognizer() : PatternRecognizer(
     private const string Suffix = @"(?:[ \-]{0,2}(?:г[./]?[ ]?р\.?|гг?\.|год\w{0,3}|ж[./]?[ ]?т\.?|ж\.|жыл\w{0,8}|يىل\w{0,6}|جىل\w{0,6}|yil\w{0,6}|jyl\w{0,6}|yıl\w{0,4}))?";
 
     internal const string Birth =
-        @"(?:\bborn|\bb\.|birth|туған|туылған|туды\b|тудым|дүниеге|рожд[её]н|рождени|родил|г\.[ ]?р\.|doğum|doğdu|tug.ilgan|туғилган|төрөлгөн|туулган|tuğan|tuılğan|tuwğan|nacid|" +
+        @"(?:\bborn|\bb\.|birth|туған|туылған|туды\b|тудым|дүниеге|рожд[её]н|рождени|рожд\.|родил|г\.[ ]?р\.|doğum|doğdu|tug.ilgan|туғилган|төрөлгөн|туулган|tuğan|tuılğan|tuwğan|nacid|" +
         @"تۇغۇل|تۋعان|تۋىلعان|تۋدىم|دۇنيەگە)\p{L}{0,8}";
 
     protected override bool ReadsRepairedFigures => true;
@@ -27,7 +27,7 @@ public sealed partial class BirthYearRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"{Birth}(?:[^.!?\n\f0-9]|(?<=\b\w{{1,2}})\.){{0,36}}?(?<it>{Year}{Suffix})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterBirth();
 
-    [GeneratedRegex($@"(?<it>{Year}[ \-]?(?:жылғы(?:мын|мін|сың|ның)|жылғы(?=[ ]?[,;.)])|جىلعى(?:مىن|نىڭ)|جىلعى(?=[ ]?[،,;.)])|يىللىق(?:مەن)?(?=[ ]?[،,;.)])|г[./]?[ ]?р\b\.?|года рожд\w+|ж[./]?[ ]?т\b\.?|doğumlu|yilgi|jylğymyn))|(?<it>{Year}{Suffix})(?:[ ](?:года?|жылы?)?)?[^.!?;\n\f0-9]{{0,36}}?{Birth}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<it>{Year}[ \-]?(?:жылғы(?:мын|мін|сың|ның)|жылғы(?=[ ]?[,;.)])|جىلعى(?:مىن|نىڭ)|جىلعى(?=[ ]?[،,;.)]|[ ](?:بالا|تۋعان|كىسى))|يىللىق(?:مەن)?(?=[ ]?[،,;.)])|г[./]?[ ]?р\b\.?|года рожд\w+|ж[./]?[ ]?т\b\.?|doğumlu|yilgi|jylğymyn))|(?<it>{Year}{Suffix})(?:[ ](?:года?|жылы?)?)?[^.!?;\n\f0-9]{{0,36}}?{Birth}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BeforeBirth();
 
     [GeneratedRegex(@"(?<it>(?:(?:19|20)[0-9]{2}|[一二][九〇零○0][一二三四五六七八九〇零○0]{2}|[0-9]{2}|[〇零一二三四五六七八九]{2})[ ]?年)[ ]?(?:出[ ]?生|生(?![活产命日意病效前气])|生人)|(?:生于|出生于|出生年份?[:是]?)[ ]?(?<it>(?:(?:19|20)[0-9]{2}|[一二][九〇零○0][一二三四五六七八九〇零○0]{2})[ ]?年?)")]

@@ -5,7 +5,7 @@ using Redactor.Documents;
 namespace Redactor.Detection.Names;
 
 /// <summary>
-/// Widens a found person by what belongs to the name and was not found with it: a particle in small letters before it ("фон дер"), the same name in Latin
+/// Widens a found person by what belongs to the name and was not found with it: a particle or degree before it ("фон дер", "Dr."), the same name in Latin
 /// letters in brackets behind a Chinese one, the second name of a relative in Arabic script.
 /// </summary>
 internal static partial class NameReach
@@ -45,7 +45,7 @@ internal static partial class NameReach
 
     private static bool IsCue(Token token) => Relatives.Contains(token.WordKey) || CueWords.Kin.Contains(token.WordKey) || CueWords.BeforeName.Contains(token.WordKey);
 
-    [GeneratedRegex(@"(?<![\p{L}-])(?<it>(?:фон дер|фон дем|фон|ван дер|ван ден|ван|де ла|дель|ибн|бинт|von der|von|van der|van den|van|de la|ibn|bint)[ ])$")]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<it>(?:фон дер|фон дем|фон|ван дер|ван ден|ван|де ла|дель|ибн|бинт|von der|von|van der|van den|van|de la|ibn|bint|Dr\.|Prof\.)[ ])$")]
     private static partial Regex Particle();
 
     [GeneratedRegex(@"\G[ ]?\([ ]?[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.' \-]{2,40}\)")]

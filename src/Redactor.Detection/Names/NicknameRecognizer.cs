@@ -9,7 +9,7 @@ internal sealed class NicknameRecognizer : IRecognizer
     private const int LongestGap = 24;
     private const int LongestHan = 4;
 
-    private static readonly Traits.HanPhrases HanCue = new("外号 外号叫 绰号 绰号叫 诨名 小名叫 人称 人家叫他 人家叫她 的人叫 有人叫 大家叫他 大家叫她 都叫他 都叫她 化名");
+    private static readonly Traits.HanPhrases HanCue = new("外号 外号叫 绰号 绰号叫 诨名 小名叫 人称 人家叫他 人家叫她 的人叫 有人叫 大家叫他 大家叫她 都喊他 都喊她 都叫他 都叫她 化名");
 
     public string Name => "person/nickname/1";
 
