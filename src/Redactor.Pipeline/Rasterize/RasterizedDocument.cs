@@ -15,6 +15,8 @@ public sealed class RasterizedDocument : IAsyncDisposable
     private const int KilledBySignal = 128;
     private const int Kill = 9, OutOfCpu = 24, Abort = 6;
 
+    private static readonly TimeSpan FeedingEnds = TimeSpan.FromSeconds(2);
+
     private readonly JailedProcess process;
     private readonly UntrustedReply reply;
     private readonly TimeSpan patience;
@@ -114,8 +116,9 @@ public sealed class RasterizedDocument : IAsyncDisposable
         }
         catch (EndOfStreamException)
         {
-            // Where the file could not be read that is the cause, and the decoder was killed for it a moment before this is known.
-            await feeding;
+            // Where the file could not be read that is the cause, and the decoder was killed for it a moment before this is known. A file that
+            // merely stands still must not hold up what the decoder's end says.
+            if (await Task.WhenAny(feeding, Task.Delay(FeedingEnds, CancellationToken.None)) == feeding) await feeding;
             throw;
         }
     }

@@ -157,6 +157,14 @@ public sealed class DocumentRasterizerTests : IClassFixture<NothingLeftRunning>
     }
 
     [Fact]
+    public async Task A_file_that_stands_still_does_not_hold_up_the_end_of_the_decoder()
+    {
+        using var file = new System.IO.Pipelines.Pipe().Reader.AsStream();
+        var rejected = await Should.ThrowAsync<DocumentRejectedException>(() => Rasterizer(Small with { SecondsPerPage = 1 }).OpenAsync(file, CancellationToken.None));
+        rejected.Code.ShouldBe(RejectionCode.DecoderTimedOut);
+    }
+
+    [Fact]
     public async Task Without_a_jail_the_decoder_works_all_the_same()
     {
         var jail = Jail.Open(new SandboxOptions { BubblewrapPath = "/nonexistent", Environment = SandboxOptions.Development, UnsafeWithoutSandbox = true });
