@@ -25,11 +25,11 @@ public sealed class DetectionText
     public string Value { get; }
 
     /// <summary>
-    /// <see cref="Value"/> with every digit, full-width sign, dash and space in its ASCII form; same length, so offsets are the same.
+    /// <see cref="Value"/> with every digit, full-width sign, dash and space in its ASCII form, and heh as ae; same length, so offsets are the same.
     /// </summary>
     public string Folded => folded.Value;
 
-    /// <summary><see cref="Folded"/> with letters that OCR read for figures (2O18, l4) turned back into figures; same length.</summary>
+    /// <summary><see cref="Folded"/> with letters and brackets that OCR read for figures (2O18, l4, ]月) turned back into figures; same length.</summary>
     public string Repaired => repaired.Value;
 
     public IReadOnlyList<DetectionLine> Lines { get; }

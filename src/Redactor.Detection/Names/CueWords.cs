@@ -19,7 +19,7 @@ internal static class CueWords
         "апай апа ағай аға әже әжей ата атай тәте көке жеңге жеңгей қажы молда ақсақал апайдың апайға апайды ағайдың ағайға әжеміз әжеміздің атаның әженің байбише",
         "ئاكا ئاكام ئاكىنىڭ ئاكىنى ئاكىغا ئاچا ئاچام ھەدە ھەدەم ھاجىم ھاجى موللا ئاخۇن قارى قارىم ئاپا ئانا خانىم ئەپەندى مۇئەللىم دوختۇر شۇجى باشلىق");
 
-    /// <summary>Follow the name of a teacher in Kazakh.</summary>
+    /// <summary>Follow the name of a teacher in Kazakh; in Arabic script they announce one that no list has, which <see cref="KinAfter"/> does not.</summary>
     public static readonly FrozenSet<string> TeacherAfter = Keys("мұғалім мұғалімнің мұғалімге мұғалімді мұғалімнен ұстаз ұстаздың");
 
     /// <summary>People, by their beginnings: what "деген" or "دېگەن" joins to one of these is a name.</summary>
