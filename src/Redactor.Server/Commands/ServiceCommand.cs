@@ -94,6 +94,7 @@ internal static class ServiceCommand
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses) Console.Out.WriteLine($"Redactor listens on {address}");
+        if (!PageAssets.Load().AreThere) Console.Out.WriteLine("It was built without Node, so the pages lack their scripts: apt-get install nodejs npm, then build again (./redactor serve does both).");
         if (options.Role != ServiceRole.All) return;
         var folder = Path.GetFullPath(options.DataFolder);
         File.WriteAllText(Path.Combine(folder, ServerOptions.AddressFile), addresses.First() + "\n");

@@ -48,6 +48,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton<FirstKeys>();
         builder.Services.AddHostedService<WebOpening>();
         builder.Services.AddApi(web);
+        builder.Services.AddPageAssets();
         builder.Services.AddObservability(options);
         if (web.Watch is { } folder) builder.Services.AddWatchedFolder(new WatchOptions { Folder = folder, QuietSeconds = web.WatchQuietSeconds, DeleteTaken = web.WatchDelete });
         SetStop(builder.Services, options);
@@ -57,6 +58,7 @@ internal static class ServiceHost
         if (web.BehindProxy) app.UseForwardedHeaders(Forwarded());
         app.UseApi();
         app.MapApi();
+        app.MapPageAssets();
         app.MapHealth();
         app.MapMetrics().RequireAuthorization(Access.Administer);
         return app;

@@ -41,6 +41,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["POST /api/v1/session/authenticator"] = "Sc Sr Sa SA",
         ["PUT /api/v1/session/authenticator"] = "Sc Sr Sa SA",
         ["DELETE /api/v1/session"] = "Sc Sr Sa SA",
+        ["GET /assets/{name}"] = "*",
         ["GET /openapi/{documentName}.json"] = "*",
         ["ANY /health/live"] = "*",
         ["ANY /health/ready"] = "*",
