@@ -14,6 +14,14 @@ public readonly record struct ContentHash
 
     public static ContentHash Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
+    /// <summary>Reads what <see cref="Hex"/> gave.</summary>
+    public static bool TryParse(string? text, out ContentHash hash)
+    {
+        var isOne = text is { Length: 2 * SHA256.HashSizeInBytes } && text.All(char.IsAsciiHexDigitLower);
+        hash = isOne ? new(text!) : default;
+        return isOne;
+    }
+
     /// <summary>From a finished SHA-256 digest of 32 bytes, for bytes that were hashed as they streamed by.</summary>
     public static ContentHash FromSha256(ReadOnlySpan<byte> digest)
     {

@@ -36,6 +36,10 @@ public static class PipelineRegistration
         services.TryAddSingleton<StageRecord>();
         services.TryAddSingleton<DueDocuments>();
         services.AddDocumentWithdrawal();
+        services.TryAddSingleton<StoredPages>();
+        services.TryAddSingleton<StoredFindings>();
+        services.TryAddSingleton<StoredApprovals>();
+        if (options.Role != ServiceRole.Worker) services.AddReview();
         services.TryAddSingleton<DocumentRetry>();
         services.TryAddSingleton<BrokerProbe>();
         services.AddMassTransit(bus =>
@@ -62,7 +66,6 @@ public static class PipelineRegistration
         services.TryAddSingleton<WorkStop>();
         services.TryAddSingleton<WorkGate>();
         services.TryAddSingleton<StageWork>();
-        services.TryAddSingleton<StoredPages>();
         services.TryAddSingleton(_ => Jail.Open(SandboxOptions.FromEnvironment()));
 
         services.TryAddSingleton(p => new DocumentRasterizer(p.GetRequiredService<Jail>(), options.Rasterize));
@@ -78,8 +81,6 @@ public static class PipelineRegistration
         services.TryAddSingleton<PageTwins>();
         services.TryAddSingleton<StoredDetection>();
 
-        services.TryAddSingleton<StoredFindings>();
-        services.TryAddSingleton<StoredApprovals>();
         services.TryAddSingleton<UnreviewedApproval>();
 
         services.TryAddSingleton<StoredBurning>();

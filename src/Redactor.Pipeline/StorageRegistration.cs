@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
+using Redactor.Storage.Database.Review;
 using Redactor.Storage.Keys;
 
 namespace Redactor.Pipeline;
@@ -18,6 +19,7 @@ public static class StorageRegistration
         services.TryAddSingleton(p => OpenKeys(options, p));
         services.TryAddSingleton(p => OpenStore(options));
         services.TryAddSingleton(p => BlobDoors.OpenSealed(p.GetRequiredService<IBlobStore>(), p.GetRequiredService<IWrappedKeyStore>(), p.GetRequiredService<MasterKeyRing>()));
+        services.TryAddSingleton(p => BlobDoors.OpenNotes(p.GetRequiredService<IWrappedKeyStore>(), p.GetRequiredService<MasterKeyRing>()));
         services.TryAddSingleton(p => BlobDoors.OpenCleared(p.GetRequiredService<IBlobStore>(), p.GetRequiredService<IWrappedKeyStore>(), p.GetRequiredService<MasterKeyRing>()));
         services.AddHostedService<StorageOpening>();
         return services;
@@ -49,6 +51,8 @@ public static class StorageRegistration
         services.TryAddSingleton<WorkStore>();
         services.TryAddSingleton<TwinStore>();
         services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<ReviewStore>();
+        services.TryAddSingleton<ReviewLocks>();
     }
 
     // Containers build without awaiting; both happen once, when the process starts.

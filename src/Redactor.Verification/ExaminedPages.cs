@@ -35,7 +35,7 @@ public sealed class ExaminedPages
             Add(hash, language.Tag);
         foreach (var text in approved)
         {
-            Add(hash, (int)text.Type);
+            Add(hash, (int)text.Type, text.IsKept ? 1 : 0);
             Add(hash, text.Text.Reveal());
         }
 

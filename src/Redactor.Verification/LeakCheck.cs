@@ -17,7 +17,7 @@ public sealed class LeakCheck(ILeakCheckTools tools)
         if (request.Pages.Count == 0 || request.Pages.Where((p, i) => p.PageNumber != i + 1).Any())
             throw new ArgumentException("The claims must name every page from 1 on, in order.", nameof(request));
         var (evidence, tooShort) = Evidence.Of(request.Approved);
-        var inspection = new Inspection(request, new EvidenceFinder(evidence), evidence) { Anatomy = FileAnatomy.Of(request.Pdf) };
+        var inspection = new Inspection(request, new EvidenceFinder(evidence, new KeptWords(request.Approved)), evidence) { Anatomy = FileAnatomy.Of(request.Pdf) };
         var clock = new ProbeClock();
         await ExamineFileAsync(inspection, clock, cancellationToken);
         var lines = new string[request.Pages.Count][];

@@ -3,7 +3,11 @@ using Redactor.Documents;
 namespace Redactor.Verification;
 
 /// <summary>A text that was approved for burning, wherever it stands in the document.</summary>
-public sealed record ApprovedText(SensitiveText Text, EntityType Type);
+public sealed record ApprovedText(SensitiveText Text, EntityType Type)
+{
+    /// <summary>A person decided that these very words stay readable: where they stand, no approved text counts as found.</summary>
+    public bool IsKept { get; init; }
+}
 
 /// <summary>What the finished file is said to show on one page: its size in pixels and the boxes burned into it.</summary>
 /// <param name="IsBilevel">Only black and white; otherwise sixteen greys.</param>

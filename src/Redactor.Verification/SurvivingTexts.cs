@@ -16,7 +16,7 @@ public static class SurvivingTexts
         ArgumentNullException.ThrowIfNull(approved);
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(covered);
-        var finder = new EvidenceFinder(Evidence.Of(approved).All);
+        var finder = new EvidenceFinder(approved);
         var tokens = new List<FoldedToken>();
         foreach (var word in page.Words) PageTokens.Add(tokens, word);
         for (var i = 0; i < tokens.Count; i++)
@@ -36,7 +36,7 @@ public static class SurvivingTexts
     {
         ArgumentNullException.ThrowIfNull(approved);
         ArgumentNullException.ThrowIfNull(lines);
-        var finder = new EvidenceFinder(Evidence.Of(approved).All);
+        var finder = new EvidenceFinder(approved);
         var tokens = new List<FoldedToken>();
         var shown = new ShownNames(approved);
         var alone = new List<Box>();

@@ -35,7 +35,7 @@ public static class TranscriptCheck
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(approved);
         var names = new ShownNames(approved);
-        var finder = new EvidenceFinder(Evidence.Of(approved).All);
+        var finder = new EvidenceFinder(approved);
         var tokens = new List<FoldedToken>();
         foreach (var line in text.EnumerateLines())
         {

@@ -62,7 +62,7 @@ public sealed class EvidenceTests
     {
         var (evidence, _) = Evidence.Of([new ApprovedText(new SensitiveText("Абдрахманов"), EntityType.Person)]);
         List<FoldedToken> tokens = [.. FoldedToken.Of("Абдрах"), FoldedToken.Break, .. FoldedToken.Of("манов")];
-        new EvidenceFinder(evidence).Find(tokens).ShouldBeEmpty();
+        new EvidenceFinder(evidence, KeptWords.None).Find(tokens).ShouldBeEmpty();
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class EvidenceTests
     public void Most_of_a_name_beside_a_box_is_half_of_it(string rest, bool half)
     {
         var (evidence, _) = Evidence.Of([new ApprovedText(new SensitiveText("Абдрахманов"), EntityType.Person)]);
-        new EvidenceFinder(evidence).IsHalf(Folding.Fold(rest)).ShouldBe(half);
+        new EvidenceFinder(evidence, KeptWords.None).IsHalf(Folding.Fold(rest)).ShouldBe(half);
     }
 
     [Fact]
@@ -91,6 +91,6 @@ public sealed class EvidenceTests
     private static int Count(EntityType type, string approved, string text)
     {
         var (evidence, _) = Evidence.Of([new ApprovedText(new SensitiveText(approved), type)]);
-        return new EvidenceFinder(evidence).Find(FoldedToken.Of(text)).Count();
+        return new EvidenceFinder(evidence, KeptWords.None).Find(FoldedToken.Of(text)).Count();
     }
 }

@@ -48,6 +48,16 @@ public sealed class PhraseList
         return new PhraseList([.. phrases.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>The list with more phrases, as far as a list can hold them; null if that changes nothing.</summary>
+    public PhraseList? With(IReadOnlyList<string> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        var fresh = more.Select(p => p.Trim().Normalize())
+            .Where(p => p.Length <= LongestPhrase && p.Length > 0 && p[0] != '#' && p.Count(char.IsLetterOrDigit) >= LeastLetters)
+            .Except(Phrases, StringComparer.Ordinal).Take(MostPhrases - Phrases.Count).ToList();
+        return fresh.Count == 0 ? null : new PhraseList([.. Phrases, .. fresh]);
+    }
+
     /// <summary>Phrases that were read before.</summary>
     public static PhraseList Of(IReadOnlyList<string> phrases) => phrases.Count == 0 ? Empty : new PhraseList(phrases);
 }

@@ -22,6 +22,16 @@ public static class BurnSelection
         return Select(result, policy, lists.Allowed(text), text);
     }
 
+    /// <summary>As above, with nothing left to choose: every finding goes, whatever the policy says of its type.</summary>
+    /// <param name="chosen">What a person decided to burn.</param>
+    public static IReadOnlyList<BurnedSpan> SelectAll(DetectionText text, DetectionResult chosen, Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(chosen);
+        ArgumentNullException.ThrowIfNull(policy);
+        return Spans(chosen.Findings, [], chosen.Entities, policy, text);
+    }
+
     /// <summary>The findings that a policy burns, as they were made; those overruled by one that it burns are not among them.</summary>
     public static IReadOnlyList<Finding> Burned(DetectionText text, DetectionResult result, Policy policy, CaseLists lists)
     {
@@ -36,11 +46,16 @@ public static class BurnSelection
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(policy);
         bool Goes(Finding finding) => policy.Burns(finding) && (finding.Type.IsAlwaysBurned() || !allowed.Cover(finding));
-        var taken = new SortedList<int, (int Start, int End, Finding Finding)>();
-        Flatten(taken, result.Findings.Where(Goes));
         // What was overruled goes where that which overruled it stays.
-        Flatten(taken, result.Overruled.Where(Goes));
-        var placeholders = new PlaceholderNumbers(result.Entities);
+        return Spans(result.Findings.Where(Goes), result.Overruled.Where(Goes), result.Entities, policy, text);
+    }
+
+    private static IReadOnlyList<BurnedSpan> Spans(IEnumerable<Finding> first, IEnumerable<Finding> then, IReadOnlyList<Entity> entities, Policy policy, DetectionText? text)
+    {
+        var taken = new SortedList<int, (int Start, int End, Finding Finding)>();
+        Flatten(taken, first);
+        Flatten(taken, then);
+        var placeholders = new PlaceholderNumbers(entities);
         return [.. taken.Values.Select(p => new BurnedSpan(p.Start, p.End, p.Finding.Type, placeholders.For(p.Finding), p.Finding) { Generalized = Generalized(text, policy, p) })];
     }
 

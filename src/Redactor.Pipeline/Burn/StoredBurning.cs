@@ -22,7 +22,7 @@ public sealed class StoredBurning(PageStore pages, StoredPages stored, StoredApp
         ArgumentNullException.ThrowIfNull(document);
         var approved = document.ApprovedHash ?? throw new InvalidOperationException("An approved document has a hash of what was approved.");
         var approval = await approvals.ReadAsync(document.Id, approved, cancellationToken);
-        var file = await WriteAsync(document, approval.ToRedactions(), cancellationToken);
+        var file = await WriteAsync(document, approval, cancellationToken);
         var transcript = Encoding.UTF8.GetBytes(string.Concat(file.Transcript.Select(line => line + "\n")));
         var claims = JsonSerializer.SerializeToUtf8Bytes(ClaimsFile.Of(file, approval, ContentHash.Of(transcript)), ClearedJson.Default.ClaimsFile);
         await PutAsync(document.Id, BlobNames.Claims, claims, cancellationToken);
@@ -36,11 +36,12 @@ public sealed class StoredBurning(PageStore pages, StoredPages stored, StoredApp
             []);
     }
 
-    private async Task<BurnedFile> WriteAsync(StoredDocument document, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)
+    private async Task<BurnedFile> WriteAsync(StoredDocument document, ApprovalFile approval, CancellationToken cancellationToken)
     {
-        var byPage = redactions.ToLookup(r => r.PageNumber);
+        var byPage = approval.ToRedactions().ToLookup(r => r.PageNumber);
+        var (ink, shown) = (approval.ToCleared(), approval.Shown);
         var recorded = await pages.ListAsync(document.Id, cancellationToken);
-        if (recorded.Count != document.PagesToShow) throw new InvalidDataException("Pages are missing on record.");
+        if (recorded.Count != document.PagesToShow || (shown is not null && shown.Count != recorded.Count)) throw new InvalidDataException("Pages are missing on record.");
         var pipe = new Pipe(Buffer);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var putting = PutAsync(document.Id, pipe.Reader, failed, cancellationToken);
@@ -49,7 +50,7 @@ public sealed class StoredBurning(PageStore pages, StoredPages stored, StoredApp
         {
             await using var output = pipe.Writer.AsStream(leaveOpen: true);
             file = await BurnedFile.WriteAsync(
-                output, recorded.Count, number => BurnPageAsync(recorded[number - 1], [.. byPage[number]], failed.Token), gate.Places, _ => { }, failed.Token);
+                output, recorded.Count, number => BurnPageAsync(recorded[number - 1], [.. byPage[number]], ink, shown?[number - 1], failed.Token), gate.Places, _ => { }, failed.Token);
             await pipe.Writer.CompleteAsync();
         }
         catch (Exception fault)
@@ -66,13 +67,17 @@ public sealed class StoredBurning(PageStore pages, StoredPages stored, StoredApp
         return file;
     }
 
-    private async Task<BurnedPage> BurnPageAsync(StoredPage page, IReadOnlyList<Redaction> redactions, CancellationToken cancellationToken)
+    private async Task<BurnedPage> BurnPageAsync(
+        StoredPage page, IReadOnlyList<Redaction> redactions, IReadOnlyList<ClearedInk> ink, StoredShownPage? shown, CancellationToken cancellationToken)
     {
-        var reading = await stored.GetReadingAsync(page.DocumentId, page.Number, cancellationToken);
+        var (reading, hash) = await stored.GetReadingHashedAsync(page.DocumentId, page.Number, cancellationToken);
         if (page.CanonicalHash is not { } recorded || (reading is ExaminedPage) != (page.State == PageState.Examined))
             throw new InvalidDataException("A page's reading is not the one on record.");
+        // What a person approved was approved of this picture and these words (law 2).
+        if (shown is not null && (shown.Page != page.Number || !string.Equals(shown.Reading, hash.Hex, StringComparison.Ordinal) || (shown.Canonical is { } seen && !string.Equals(seen, recorded.Hex, StringComparison.Ordinal))))
+            throw new InvalidDataException("A page is not the one that was approved.");
         var canonical = reading is ExaminedPage ? await stored.GetImageAsync(page.DocumentId, BlobNames.Canonical(page.Number), recorded, cancellationToken) : null;
-        return await gate.RunAsync(() => BurnedFile.Burn(reading, () => canonical!, redactions), cancellationToken);
+        return await gate.RunAsync(() => BurnedFile.Burn(ClearedInk.Without(reading, ink), () => canonical!, redactions), cancellationToken);
     }
 
     private async Task<StoredBlob> PutAsync(DocumentId document, PipeReader reader, CancellationTokenSource failed, CancellationToken cancellationToken)

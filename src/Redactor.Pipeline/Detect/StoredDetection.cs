@@ -2,6 +2,8 @@ using System.Text.Json;
 using Redactor.Detection;
 using Redactor.Documents;
 using Redactor.Pipeline.Policies;
+using Redactor.Pipeline.Review;
+using Redactor.Pipeline.Review.Marks;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
@@ -9,7 +11,7 @@ using Redactor.Storage.Database;
 namespace Redactor.Pipeline.Detect;
 
 /// <summary>Runs the recognizers over all pages of a stored document at once.</summary>
-public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detector detector, PageTwins twins, StoredLists cases, WorkGate gate)
+public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detector detector, PageTwins twins, StoredLists cases, StoredPolicies policies, WorkGate gate)
 {
     public async Task<StageOutcome> DetectAsync(StoredDocument document, CancellationToken cancellationToken)
     {
@@ -21,10 +23,13 @@ public sealed class StoredDetection(SealedBlobs blobs, StoredPages stored, Detec
         var lists = await cases.SnapAsync(document, cancellationToken);
         var detected = await gate.RunAsync(() => detector.Detect(paged.Text, [.. known, .. lists.Denied(paged.Text)]), cancellationToken);
         var found = await PutAsync(document.Id, FindingsFile.Of(paged, detected), cancellationToken);
+        var policy = await policies.ReadAsync(document, cancellationToken);
+        var review = await gate.RunAsync(() => ReviewBeginning.Of(new ReviewMaterial(paged, detected, found, policy, lists, lists, [], [])), cancellationToken);
         return new StageOutcome.Moved(
             new StageMove(document.Id, DocumentStage.Read, DocumentStage.Detected, document.StageVersion)
             {
                 NotBefore = document.UnreviewedAllowed ? null : WorkStore.NotByItself,
+                Review = review,
                 Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["findings"] = found, ["models"] = InstalledModels.Hash },
             },
             []);

@@ -53,6 +53,22 @@ public sealed class StoredLists(SealedBlobs blobs) : IDisposable
     public async Task<CaseLists> PutAllowAsync(string caseId, PhraseList phrases, CancellationToken cancellationToken) =>
         await PutAsync(caseId, BlobNames.AllowList, new CaseLists(PhraseList.Empty, phrases), cancellationToken);
 
+    /// <summary>Adds phrases to the lists of a case; those that no list can hold (too short, too long) are left out.</summary>
+    public async Task AddAsync(string caseId, IReadOnlyList<string> deny, IReadOnlyList<string> allow, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var now = await OfCaseAsync(caseId, cancellationToken);
+            if (now.Deny.With(deny) is { } moreDenied) await StoreAsync(caseId, BlobNames.DenyList, new CaseLists(moreDenied, PhraseList.Empty), cancellationToken);
+            if (now.Allow.With(allow) is { } moreAllowed) await StoreAsync(caseId, BlobNames.AllowList, new CaseLists(PhraseList.Empty, moreAllowed), cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     /// <summary>What a document is looked at with, from now on.</summary>
     public async Task<CaseLists> SnapAsync(StoredDocument document, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Redactor.Detection.Policies;
 using Redactor.Documents;
+using Redactor.Pipeline.Review.Marks;
 using Redactor.Pipeline.Stages;
 using Redactor.Verification;
 
@@ -22,23 +23,48 @@ public sealed record ApprovalFile(int Version, string Policy, bool IsUnreviewed,
         policy.Name,
         isUnreviewed,
         [.. plan.Redactions.Select(r => new StoredRedaction(r.PageNumber, [.. r.Boxes.Select(StoredBox.Of)], r.Type, r.Placeholder, r.Generalized))],
-        [.. plan.Approved.Select(t => new StoredText(t.Text.Reveal(), t.Type))])
+        [.. plan.Approved.Select(t => new StoredText(t.Text.Reveal(), t.Type, t.IsKept ? true : null))])
     {
         PolicyHash = policy.Hash.Hex,
         Release = policy.Release,
     };
 
+    /// <summary>What a person approved.</summary>
+    internal static ApprovalFile Of(ReviewPlan plan, ReviewMaterial material) => Of(plan.Burn, material.Policy, isUnreviewed: false) with
+    {
+        FindingsHash = material.Findings.Hex,
+        Cleared = [.. plan.Cleared.Select(c => new StoredInk(c.Page, StoredBox.Of(c.Box)))],
+        Shown = [.. material.Shown.Select(s => new StoredShownPage(s.Page, s.Canonical?.Hex, s.Reading.Hex))],
+    };
+
+    /// <summary>SHA-256 of the findings that were decided on; null where nobody looked.</summary>
+    public string? FindingsHash { get; init; }
+
+    /// <summary>Unread ink that a reviewer cleared: it stays. Null for none.</summary>
+    public IReadOnlyList<StoredInk>? Cleared { get; init; }
+
+    /// <summary>What the pages were when a person saw them; null where nobody looked.</summary>
+    public IReadOnlyList<StoredShownPage>? Shown { get; init; }
+
+    internal IReadOnlyList<ClearedInk> ToCleared() => [.. (Cleared ?? []).Select(c => new ClearedInk(c.Page, StoredBox.ToBox(c.Box)))];
+
     internal IReadOnlyList<Redaction> ToRedactions() =>
         [.. Redactions.Select(r => new Redaction(r.Page, [.. r.Boxes.Select(StoredBox.ToBox)], r.Type, r.Placeholder) { Generalized = r.Generalized })];
 
-    internal IReadOnlyList<ApprovedText> ToTexts() => [.. Texts.Select(t => new ApprovedText(new SensitiveText(t.Text), t.Type))];
+    internal IReadOnlyList<ApprovedText> ToTexts() => [.. Texts.Select(t => new ApprovedText(new SensitiveText(t.Text), t.Type) { IsKept = t.IsKept == true })];
 }
 
 /// <summary>A redaction; boxes as left, top, right, bottom.</summary>
 public sealed record StoredRedaction(int Page, IReadOnlyList<int[]> Boxes, EntityType Type, string Placeholder, string? Generalized = null);
 
-/// <summary>A text that must not survive.</summary>
-public sealed record StoredText(string Text, EntityType Type)
+/// <summary>A region of ink.</summary>
+public sealed record StoredInk(int Page, int[] Box);
+
+/// <summary>Hashes of a page's image and reading.</summary>
+public sealed record StoredShownPage(int Page, string? Canonical, string Reading);
+
+/// <summary>A text that must not survive; or one that a person decided to leave readable.</summary>
+public sealed record StoredText(string Text, EntityType Type, bool? IsKept = null)
 {
     /// <summary>Without the text.</summary>
     public override string ToString() => Type.ToString();

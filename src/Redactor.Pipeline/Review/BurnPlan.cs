@@ -16,13 +16,19 @@ public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyLis
     private const string LeakPlaceholder = "[REDACTED]";
     private const string BeforeBurning = "surviving-text/1 approved-text";
 
-    public static BurnPlan Of(PagedText paged, IReadOnlyList<BurnedSpan> spans)
+    public static BurnPlan Of(PagedText paged, IReadOnlyList<BurnedSpan> spans) => Of(paged, spans, [], [], null);
+
+    /// <summary>As above, with what a person decided besides.</summary>
+    /// <param name="kept">Texts that stay readable where they are not burned.</param>
+    /// <param name="byHand">Boxes that a person drew.</param>
+    /// <param name="page">Survivors are looked for on this page alone; null for all pages.</param>
+    internal static BurnPlan Of(PagedText paged, IReadOnlyList<BurnedSpan> spans, IReadOnlyList<ApprovedText> kept, IReadOnlyList<Redaction> byHand, int? page)
     {
         ArgumentNullException.ThrowIfNull(paged);
         ArgumentNullException.ThrowIfNull(spans);
-        var approved = spans.Select(s => new ApprovedText(new SensitiveText(paged.Text.Value[s.Start..s.End]), s.Type)).Distinct().ToList();
-        var redactions = RedactionPlanner.Plan(paged, Harmless(spans, approved));
-        return new BurnPlan(approved, redactions, []).With(Surviving(paged, approved, redactions));
+        var approved = spans.Select(s => new ApprovedText(new SensitiveText(paged.Text.Value[s.Start..s.End]), s.Type)).Distinct().Concat(kept).ToList();
+        List<Redaction> redactions = [.. RedactionPlanner.Plan(paged, Harmless(spans, approved)), .. byHand];
+        return new BurnPlan(approved, redactions, []).With(Surviving(paged, approved, redactions, page));
     }
 
     /// <summary>The plan with the places of leaks added.</summary>
@@ -41,11 +47,11 @@ public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyLis
 
     private static Redaction Redaction(FoundLeak leak) => new(leak.PageNumber!.Value, [leak.Box!.Value], EntityType.Person, LeakPlaceholder);
 
-    private static List<FoundLeak> Surviving(PagedText paged, List<ApprovedText> approved, IReadOnlyList<Redaction> planned)
+    private static List<FoundLeak> Surviving(PagedText paged, List<ApprovedText> approved, IReadOnlyList<Redaction> planned, int? only)
     {
         var found = new List<FoundLeak>();
         var boxes = planned.ToLookup(r => r.PageNumber, r => r.Boxes);
-        foreach (var page in paged.Pages.OfType<ExaminedPage>())
+        foreach (var page in paged.Pages.OfType<ExaminedPage>().Where(p => only is null || p.PageNumber == only))
         {
             var covered = boxes[page.PageNumber].SelectMany(b => b).ToList();
             found.AddRange(SurvivingTexts.Find(approved, page, covered).Select(box => new FoundLeak(page.PageNumber, BeforeBurning, box)));

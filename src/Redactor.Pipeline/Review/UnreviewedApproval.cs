@@ -6,11 +6,12 @@ using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Resume;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Database;
+using Redactor.Storage.Database.Review;
 
 namespace Redactor.Pipeline.Review;
 
 /// <summary>Approves in place of a person what a policy burns, for documents that were handed in so; it says that nobody looked.</summary>
-public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findings, StoredApprovals approvals, StoredPolicies policies, StoredLists cases, DueDocuments due, WorkGate gate)
+public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findings, StoredApprovals approvals, StoredPolicies policies, StoredLists cases, ReviewStore reviews, DueDocuments due, WorkGate gate)
 {
     public async Task<StageOutcome> ApproveAsync(StoredDocument document, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ public sealed class UnreviewedApproval(StoredPages stored, StoredFindings findin
         var policy = await policies.ReadAsync(document, cancellationToken);
         var lists = await cases.OfDocumentAsync(document.Id, cancellationToken);
         var (found, foundHash) = await findings.ReadHashedAsync(document.Id, cancellationToken);
+        if (await reviews.FindAsync(document.Id, cancellationToken) is { } began && began.FindingsHash != foundHash) throw new InvalidDataException("The findings are not those that were made.");
         var detected = found.ToResult();
         var pages = await stored.GetReadingsAsync(document.Id, document.PagesToShow, cancellationToken);
         var leaks = await approvals.ReadLeaksAsync(document.Id, cancellationToken);

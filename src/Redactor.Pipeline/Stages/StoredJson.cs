@@ -5,6 +5,7 @@ using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Detect;
 using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Review;
+using Redactor.Pipeline.Review.Decisions;
 using Redactor.Pipeline.Verify;
 
 namespace Redactor.Pipeline.Stages;
@@ -16,6 +17,7 @@ namespace Redactor.Pipeline.Stages;
 [JsonSerializable(typeof(ApprovalFile))]
 [JsonSerializable(typeof(LeaksFile))]
 [JsonSerializable(typeof(ListsFile))]
+[JsonSerializable(typeof(ReviewAction))]
 internal sealed partial class SealedJson : JsonSerializerContext;
 
 /// <summary>As <see cref="SealedJson"/>, for the cleared compartment.</summary>

@@ -38,7 +38,15 @@ public sealed class StoredPages(SealedBlobs blobs)
 
     /// <exception cref="BlobMissingException">There is none.</exception>
     public async Task<PageReading> GetReadingAsync(DocumentId document, int pageNumber, CancellationToken cancellationToken) =>
-        ReadingCodec.Decode(await blobs.ReadAllAsync(document, BlobNames.Reading(pageNumber), MaxReadingBytes, cancellationToken));
+        (await GetReadingHashedAsync(document, pageNumber, cancellationToken)).Reading;
+
+    /// <summary>With the hash of what is stored, for whoever is shown it.</summary>
+    /// <exception cref="BlobMissingException">There is none.</exception>
+    public async Task<(PageReading Reading, ContentHash Hash)> GetReadingHashedAsync(DocumentId document, int pageNumber, CancellationToken cancellationToken)
+    {
+        var encoded = await blobs.ReadAllAsync(document, BlobNames.Reading(pageNumber), MaxReadingBytes, cancellationToken);
+        return (ReadingCodec.Decode(encoded), ContentHash.Of(encoded));
+    }
 
     /// <summary>The readings of all pages, in order.</summary>
     public async Task<IReadOnlyList<PageReading>> GetReadingsAsync(DocumentId document, int pageCount, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal static class Access
     /// <summary>Takes what was burned and verified.</summary>
     public const string Take = "take";
 
+    /// <summary>A person who decides what is burned; no API key: an approval is somebody's.</summary>
+    public const string Review = "review";
+
     /// <summary>Has what failed tried again.</summary>
     public const string Retry = "retry";
 
@@ -29,6 +32,7 @@ internal static class Access
         options.AddPolicy(Submit, p => p.RequireRole(Roles.Caseworker));
         options.AddPolicy(Follow, p => p.RequireRole(Roles.Caseworker, Roles.Reviewer, Roles.Archive));
         options.AddPolicy(Take, p => p.RequireRole(Roles.Caseworker, Roles.Reviewer, Roles.Archive));
+        options.AddPolicy(Review, p => p.RequireRole(Roles.Reviewer).RequireClaim(CallerClaims.Session));
         options.AddPolicy(Retry, p => p.RequireRole(Roles.Caseworker, Roles.Administrator));
         options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
         options.AddPolicy(OwnAccount, p => p.RequireClaim(CallerClaims.Session));

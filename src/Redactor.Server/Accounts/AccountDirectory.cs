@@ -28,10 +28,11 @@ internal sealed class AccountDirectory(UserManager<Account> accounts, RedactorDa
 
     /// <summary>Adds an account.</summary>
     /// <exception cref="AccountRefusedException">The name is taken or not allowed, or the password too weak.</exception>
-    public async Task<Account> AddAsync(string name, AccountRole role, string password, string actor, CancellationToken cancellationToken)
+    /// <param name="cases">As <see cref="AccountCases.Parse"/> gives them.</param>
+    public async Task<Account> AddAsync(string name, AccountRole role, string password, string actor, CancellationToken cancellationToken, string? cases = null)
     {
         if (name.Length is 0 or > MaxNameLength) throw new AccountRefusedException("InvalidUserName");
-        var account = new Account { Id = Guid.NewGuid(), UserName = name, Role = role, CreatedAt = time.GetUtcNow(), LockoutEnabled = true };
+        var account = new Account { Id = Guid.NewGuid(), UserName = name, Role = role, CreatedAt = time.GetUtcNow(), LockoutEnabled = true, Cases = cases };
         await ChangeAsync(account, "account/added", actor, () => accounts.CreateAsync(account, password), cancellationToken);
         return account;
     }
@@ -41,6 +42,15 @@ internal sealed class AccountDirectory(UserManager<Account> accounts, RedactorDa
         ChangeAsync(account, disabled ? "account/disabled" : "account/enabled", actor, () =>
         {
             account.IsDisabled = disabled;
+            return accounts.UpdateSecurityStampAsync(account);
+        }, cancellationToken);
+
+    /// <summary>Says which cases the account may see; its sessions end.</summary>
+    /// <param name="cases">As <see cref="AccountCases.Parse"/> gives them.</param>
+    public Task SetCasesAsync(Account account, string? cases, string actor, CancellationToken cancellationToken) =>
+        ChangeAsync(account, "account/cases-set", actor, () =>
+        {
+            account.Cases = cases;
             return accounts.UpdateSecurityStampAsync(account);
         }, cancellationToken);
 
@@ -74,6 +84,7 @@ internal sealed class AccountRefusedException(string code) : Exception(Advice(co
     {
         "DuplicateUserName" => "There is an account of this name already.",
         "InvalidUserName" => $"A name has 1 to {AccountDirectory.MaxNameLength} letters without accents, digits, dots, hyphens and underscores.",
+        "InvalidCase" => "A case is a code of ASCII letters, digits, dots, hyphens and underscores, never a name; several are separated by commas, 4,000 characters in all.",
         "PasswordMismatch" => "The password is wrong.",
         "ConcurrencyFailure" => "The account was changed by another at the same time. Try again.",
         _ => $"A password has at least {AccountRegistration.MinPasswordLength} characters, 5 of them different.",

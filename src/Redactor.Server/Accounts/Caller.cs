@@ -12,7 +12,7 @@ internal static class CallerClaims
 
     public const string Role = "role";
 
-    /// <summary>The one case a key is good for.</summary>
+    /// <summary>A case a key or an account is good for; none for all.</summary>
     public const string Case = "case";
 
     /// <summary>There for a person who signed in, not for keys.</summary>
@@ -21,15 +21,21 @@ internal static class CallerClaims
 
 /// <summary>Who asks, and what they may see.</summary>
 /// <param name="Actor">A <see cref="Code"/> such as <c>key:8f2c...</c>, as in the audit log.</param>
-/// <param name="Case">The one case they see; null for all.</param>
-internal sealed record Caller(string Actor, string Role, string? Case)
+/// <param name="Cases">The cases they see; null for all.</param>
+internal sealed record Caller(string Actor, string Role, IReadOnlyList<string>? Cases)
 {
-    public static Caller From(ClaimsPrincipal user) =>
-        new(user.FindFirstValue(CallerClaims.Actor)!, user.FindFirstValue(CallerClaims.Role)!, user.FindFirstValue(CallerClaims.Case));
+    public static Caller From(ClaimsPrincipal user)
+    {
+        var cases = user.FindAll(CallerClaims.Case).Select(c => c.Value).ToList();
+        return new(user.FindFirstValue(CallerClaims.Actor)!, user.FindFirstValue(CallerClaims.Role)!, cases.Count == 0 ? null : cases);
+    }
+
+    /// <summary>The case that is meant when none is said: the only one they see.</summary>
+    public string? OnlyCase => Cases is [var one] ? one : null;
 
     private bool IsArchive => string.Equals(Role, Roles.Archive, StringComparison.Ordinal);
 
-    public bool MayUse(string caseId) => Case is null || string.Equals(Case, caseId, StringComparison.Ordinal);
+    public bool MayUse(string caseId) => Cases is null || Cases.Contains(caseId, StringComparer.Ordinal);
 
     /// <summary>What a caller may not see is answered as if it were not there. Archives see what was released to others than the group.</summary>
     public bool MaySee(StoredDocument document) =>

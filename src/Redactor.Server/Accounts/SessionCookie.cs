@@ -32,8 +32,10 @@ internal static class SessionCookie
     /// <summary>From now on, in this request too, the caller is this account.</summary>
     public static Task SignInAsync(HttpContext context, Account account, TimeProvider time)
     {
+        var cases = AccountCases.Of(account).Select(c => new Claim(CallerClaims.Case, c));
         var identity = new ClaimsIdentity(
             [
+                .. cases,
                 new(CallerClaims.Actor, AccountDirectory.ActorOf(account)),
                 new(CallerClaims.Role, Roles.Of(account.Role)),
                 new(CallerClaims.Session, account.Id.ToString()),

@@ -18,6 +18,8 @@ internal static class AccountEndpoints
             .WithSummary("Adds an account; without a password one is made and shown once.").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         MapChange(app, "disable", "disableAccount", "Ends its sessions and lets it sign in no more.", SetDisabled(true));
         MapChange(app, "enable", "enableAccount", "Lets it sign in again.", SetDisabled(false));
+        app.MapPost(ApiPaths.Accounts + "/{id:guid}/cases", SetCasesAsync).RequireAuthorization(Access.Administer).WithName("setAccountCases")
+            .WithSummary("Says which cases it may see; none for all. Its sessions end.").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         app.MapPost(ApiPaths.Accounts + "/{id:guid}/reset", ResetAsync).RequireAuthorization(Access.Administer).WithName("resetAccount")
             .WithSummary("Gives it a new password, takes its authenticator away and unlocks it.").ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -34,7 +36,7 @@ internal static class AccountEndpoints
     {
         if (!Roles.TryParse(body.Role, out var role)) return Problems.Of(StatusCodes.Status422UnprocessableEntity, "InvalidRole", $"A role is one of {Roles.Known}.");
         var made = body.Password is null ? AccountDirectory.NewPassword() : null;
-        var account = await directory.AddAsync(body.Name ?? "", role, made ?? body.Password!, Caller.From(user).Actor, cancellationToken);
+        var account = await directory.AddAsync(body.Name ?? "", role, made ?? body.Password!, Caller.From(user).Actor, cancellationToken, AccountCases.Parse(body.Cases));
         return TypedResults.Created((string?)null, AccountAnswer.Of(account, time, made));
     }
 
@@ -45,6 +47,14 @@ internal static class AccountEndpoints
             await directory.SetDisabledAsync(account, disabled, Caller.From(user).Actor, cancellationToken);
             return TypedResults.Ok(AccountAnswer.Of(account, time, null));
         };
+
+    private static async Task<Results<Ok<AccountAnswer>, ProblemHttpResult>> SetCasesAsync(
+        Guid id, CasesBody body, ClaimsPrincipal user, AccountDirectory directory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (await directory.FindAsync(id) is not { } account) return Problems.NotFound();
+        await directory.SetCasesAsync(account, AccountCases.Parse(body.Cases), Caller.From(user).Actor, cancellationToken);
+        return TypedResults.Ok(AccountAnswer.Of(account, time, null));
+    }
 
     private static async Task<Results<Ok<AccountAnswer>, ProblemHttpResult>> ResetAsync(
         Guid id, ClaimsPrincipal user, AccountDirectory directory, TimeProvider time, CancellationToken cancellationToken)
@@ -57,11 +67,16 @@ internal static class AccountEndpoints
 }
 
 /// <param name="Password">Left out: one is made.</param>
-internal sealed record AccountBody(string? Name, string? Role, string? Password);
+/// <param name="Cases">Codes with commas between; left out: all.</param>
+internal sealed record AccountBody(string? Name, string? Role, string? Password, string? Cases);
+
+/// <param name="Cases">Codes with commas between; none for all.</param>
+internal sealed record CasesBody(string? Cases);
 
 /// <param name="Password">One that was made just now; shown here and nowhere else.</param>
-internal sealed record AccountAnswer(Guid Id, string Name, string Role, bool IsDisabled, bool IsLocked, bool HasAuthenticator, DateTimeOffset CreatedAt, string? Password)
+/// <param name="Cases">Those it may see; none for all.</param>
+internal sealed record AccountAnswer(Guid Id, string Name, string Role, IReadOnlyList<string> Cases, bool IsDisabled, bool IsLocked, bool HasAuthenticator, DateTimeOffset CreatedAt, string? Password)
 {
     public static AccountAnswer Of(Account account, TimeProvider time, string? password) => new(
-        account.Id, account.UserName!, Roles.Of(account.Role), account.IsDisabled, account.LockoutEnd > time.GetUtcNow(), account.TwoFactorEnabled, account.CreatedAt, password);
+        account.Id, account.UserName!, Roles.Of(account.Role), AccountCases.Of(account), account.IsDisabled, account.LockoutEnd > time.GetUtcNow(), account.TwoFactorEnabled, account.CreatedAt, password);
 }

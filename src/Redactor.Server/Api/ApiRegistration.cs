@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Redactor.Pipeline.Verify;
 using Redactor.Server.Accounts;
+using Redactor.Server.Api.Review;
 
 namespace Redactor.Server.Api;
 
@@ -25,6 +26,10 @@ internal static class ApiRegistration
         services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>());
         services.AddSingleton<DocumentAnswers>();
         services.AddSingleton<StoredReports>();
+        services.AddSingleton<AccountNames>();
+        services.AddSingleton<SealedLooks>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewQueue>();
         return services;
     }
 
@@ -59,6 +64,7 @@ internal static class ApiRegistration
         app.MapOutputs();
         app.MapChanges();
         app.MapUploads();
+        app.MapReview();
         app.MapCaseLists();
         app.MapSession();
         app.MapAccounts();

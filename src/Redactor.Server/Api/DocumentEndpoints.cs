@@ -41,7 +41,7 @@ internal static class DocumentEndpoints
         if (limit is < 1 or > DocumentQuery.MaxLimit) return Invalid("limit", $"1 to {DocumentQuery.MaxLimit}");
         var from = 0L;
         if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from)) return Invalid("after", "what 'next' said");
-        var query = new DocumentQuery { CaseId = caseId ?? caller.Case, Stage = caller.Narrow(stage), After = from, Limit = limit ?? 100 };
+        var query = new DocumentQuery { CaseId = caseId, Cases = caller.Cases, Stage = caller.Narrow(stage), After = from, Limit = limit ?? 100 };
         var found = await documents.ListAsync(query, cancellationToken);
         var seen = found.Where(caller.MaySee).ToList();
         var read = await pages.CountReadAsync([.. seen.Where(d => d.Stage == DocumentStage.Rasterized).Select(d => d.Id)], cancellationToken);

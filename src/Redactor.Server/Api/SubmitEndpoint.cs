@@ -35,7 +35,7 @@ internal static class SubmitEndpoint
     /// <summary>The case the caller means, or the problem with it.</summary>
     public static (string? Case, ProblemHttpResult? Problem) CaseFor(Caller caller, string? given)
     {
-        var caseId = given ?? caller.Case;
+        var caseId = given ?? caller.OnlyCase;
         if (!CaseCode.IsCase(caseId))
             return (null, Problems.Of(StatusCodes.Status422UnprocessableEntity, "InvalidCase", $"Give the code of the case: 1 to {CaseCode.MaxLength} ASCII letters, digits, dots, hyphens and underscores. Never a name."));
         return caller.MayUse(caseId!) ? (caseId, null) : (null, Problems.OtherCase());

@@ -13,6 +13,8 @@ internal static class AccountCommand
     private static readonly Argument<string> Name = new("NAME") { Description = "A name chosen for this system; not a person's real one." };
     private static readonly Option<string> Role = new("--role") { Description = $"One of {Roles.Known}.", HelpName = "ROLE", Required = true };
 
+    private static readonly Option<string?> Cases = new("--cases") { Description = "The only cases it may see, with commas between.", HelpName = "CODES" };
+
     public static Command Create() => new("account", "Look after accounts, on the server's machine.")
     {
         OperatorScope.With(Add()), OperatorScope.With(Change("disable", "End its sessions and let it sign in no more.", (d, a, t) => d.SetDisabledAsync(a, true, Actor, t))),
@@ -21,12 +23,12 @@ internal static class AccountCommand
 
     private static Command Add()
     {
-        var command = new Command("add", "Add an account; its password is printed once.") { Name, Role };
+        var command = new Command("add", "Add an account; its password is printed once.") { Name, Role, Cases };
         command.SetAction((parsed, cancellationToken) => OperatorScope.RunAsync(parsed, async services =>
         {
             if (!Roles.TryParse(parsed.GetValue(Role), out var role)) throw new UsageException($"A role is one of {Roles.Known}.");
             var password = AccountDirectory.NewPassword();
-            await services.GetRequiredService<AccountDirectory>().AddAsync(parsed.GetValue(Name)!, role, password, Actor, cancellationToken);
+            await services.GetRequiredService<AccountDirectory>().AddAsync(parsed.GetValue(Name)!, role, password, Actor, cancellationToken, AccountCases.Parse(parsed.GetValue(Cases)));
             Console.Out.WriteLine(password);
         }, cancellationToken));
         return command;

@@ -11,6 +11,8 @@ public static class BlobDoors
     public static SealedBlobs OpenSealed(IBlobStore store, IWrappedKeyStore keys, MasterKeyRing ring) =>
         new(new CompartmentBlobs(store, new CompartmentKeys(keys, ring, Compartment.Sealed)));
 
+    public static SealedNotes OpenNotes(IWrappedKeyStore keys, MasterKeyRing ring) => new(new CompartmentKeys(keys, ring, Compartment.Sealed));
+
     public static ClearedBlobs OpenCleared(IBlobStore store, IWrappedKeyStore keys, MasterKeyRing ring) =>
         new(new CompartmentBlobs(store, new CompartmentKeys(keys, ring, Compartment.Cleared)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using Redactor.Documents;
+using Redactor.Storage.Database.Review;
 
 namespace Redactor.Storage.Database;
 
@@ -47,6 +48,12 @@ public sealed record StageMove(DocumentId Document, DocumentStage From, Document
 
     /// <summary>Of the burned PDF; demanded when moving to <see cref="DocumentStage.Burned"/>, and only then.</summary>
     public ContentHash? BurnedHash { get; init; }
+
+    /// <summary>Begins the document's review with the move; what was decided before is forgotten.</summary>
+    public NewReview? Review { get; init; }
+
+    /// <summary>The move happens only if the review is still as it was seen.</summary>
+    public ReviewSeen? ReviewSeen { get; init; }
 
     /// <summary>Written to the audit log in the same transaction; its document is this one.</summary>
     public AuditEntry? Audit { get; init; }
@@ -115,6 +122,9 @@ public sealed record DocumentQuery
     public const int MaxLimit = 500;
 
     public string? CaseId { get; init; }
+
+    /// <summary>Of these cases only; null for all.</summary>
+    public IReadOnlyCollection<string>? Cases { get; init; }
 
     public DocumentStage? Stage { get; init; }
 

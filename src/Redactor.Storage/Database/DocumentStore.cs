@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Redactor.Documents;
+using Redactor.Storage.Database.Review;
 
 namespace Redactor.Storage.Database;
 
@@ -70,8 +71,12 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
         var now = time.GetUtcNow();
         await using var database = databases.CreateDbContext();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        if (move.ReviewSeen is { } seen && !await ReviewStore.EndAsync(database, move.Document, seen, cancellationToken).ConfigureAwait(false))
+            return await AnswerAsync(database, move.Document, 0, cancellationToken).ConfigureAwait(false);
         var changed = await ApplyAsync(database, move, now, cancellationToken).ConfigureAwait(false);
-        if (changed == 1 && move.Audit is { } entry)
+        if (changed == 1 && move.Review is { } review) await ReviewStore.BeginAsync(database, move.Document, review, cancellationToken).ConfigureAwait(false);
+        if (changed == 0) return await AnswerAsync(database, move.Document, 0, cancellationToken).ConfigureAwait(false);
+        if (move.Audit is { } entry)
             await AuditLog.AppendAsync(database, entry with { Document = move.Document }, now, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(database, move.Document, changed, cancellationToken).ConfigureAwait(false);
@@ -191,6 +196,7 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
         RequireLimit(query.Limit);
         var rows = database.Documents.AsNoTracking().Where(d => d.Number > query.After);
         if (query.CaseId is { } caseId) rows = rows.Where(d => d.CaseId == caseId);
+        if (query.Cases is { } cases) rows = rows.Where(d => cases.Contains(d.CaseId));
         if (query.Stage is { } stage) rows = rows.Where(d => d.Stage == stage);
         return rows.OrderBy(d => d.Number).Take(query.Limit);
     }

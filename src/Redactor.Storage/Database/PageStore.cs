@@ -92,6 +92,19 @@ public sealed class PageStore(IDbContextFactory<RedactorDatabase> databases, Tim
             .ConfigureAwait(false) == 1;
     }
 
+    /// <summary>Tags of the languages found on the pages of each document, the most frequent first.</summary>
+    public async Task<IReadOnlyDictionary<DocumentId, IReadOnlyList<string>>> LanguagesAsync(IReadOnlyCollection<DocumentId> documents, CancellationToken cancellationToken)
+    {
+        await using var database = databases.CreateDbContext();
+        var found = await database.Pages.AsNoTracking().Where(p => documents.Contains(p.DocumentId)).GroupBy(p => new { p.DocumentId, p.Languages })
+            .Select(g => new { g.Key.DocumentId, g.Key.Languages, Count = g.Count() })
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return found.GroupBy(f => f.DocumentId).ToDictionary(
+            g => g.Key,
+            IReadOnlyList<string> (g) => [.. g.OrderByDescending(f => f.Count).SelectMany(f => f.Languages.Languages).Select(l => l.Tag).Distinct(StringComparer.Ordinal)]);
+    }
+
     private static StoredPage Row(DocumentId document, NewPage page) => new()
     {
         DocumentId = document,

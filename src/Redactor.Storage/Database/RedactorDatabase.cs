@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Redactor.Documents;
 using Redactor.Storage.Database.Accounts;
 using Redactor.Storage.Database.Intake;
+using Redactor.Storage.Database.Review;
 
 namespace Redactor.Storage.Database;
 
@@ -21,6 +22,10 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<StoredPageTwin> PageTwins => Set<StoredPageTwin>();
+
+    internal DbSet<StoredReview> Reviews => Set<StoredReview>();
+
+    internal DbSet<StoredReviewAction> ReviewActions => Set<StoredReviewAction>();
 
     internal DbSet<StoredApiKey> ApiKeys => Set<StoredApiKey>();
 
@@ -42,6 +47,8 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
         modelBuilder.ApplyConfiguration(new StoredKeyTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
         modelBuilder.ApplyConfiguration(new StoredPageTwinTable());
+        modelBuilder.ApplyConfiguration(new StoredReviewTable());
+        modelBuilder.ApplyConfiguration(new StoredReviewActionTable());
         modelBuilder.ApplyConfiguration(new StoredUploadTable());
         modelBuilder.ApplyConfiguration(new StoredIdempotencyKeyTable());
         modelBuilder.ApplyConfiguration(new StoredApiKeyTable());

@@ -79,12 +79,13 @@ internal static class RawBytesProbe
             inspection.Found(Name, "approved-text", page);
     }
 
-    private static IEnumerable<byte[]> Patterns(IEnumerable<ApprovedText> approved)
+    private static IEnumerable<byte[]> Patterns(IReadOnlyCollection<ApprovedText> approved)
     {
+        var kept = new KeptWords(approved);
         foreach (var one in approved)
         {
             var text = one.Text.Reveal().Trim();
-            if (Evidence.Of([one]).All.Count == 0)
+            if (Evidence.Of([one]).All.Count == 0 || kept.HasText(text))
                 continue;
             foreach (var form in Forms(text))
             {

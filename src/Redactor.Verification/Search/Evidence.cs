@@ -25,7 +25,7 @@ internal sealed record Evidence(string Key, double Budget, bool NeedsCapital, bo
     {
         var all = new Dictionary<(string, bool), Evidence>();
         var tooShort = 0;
-        foreach (var text in approved.Distinct())
+        foreach (var text in approved.Where(a => !a.IsKept).Distinct())
         {
             var found = false;
             foreach (var evidence in Of(text))

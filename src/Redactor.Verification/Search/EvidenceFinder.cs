@@ -13,11 +13,18 @@ internal sealed class EvidenceFinder
     private const double HalfShare = 0.6;
 
     private readonly IReadOnlyList<Evidence> evidence;
+    private readonly KeptWords kept;
     private readonly HashSet<string> halves = new(StringComparer.Ordinal);
 
-    public EvidenceFinder(IReadOnlyList<Evidence> evidence)
+    public EvidenceFinder(IReadOnlyList<ApprovedText> approved)
+        : this(Search.Evidence.Of(approved).All, new KeptWords(approved))
+    {
+    }
+
+    public EvidenceFinder(IReadOnlyList<Evidence> evidence, KeptWords kept)
     {
         this.evidence = evidence;
+        this.kept = kept;
         foreach (var one in evidence.Where(e => !e.IsHan || e.Key.Length > 2))
         {
             var least = one.IsHan ? 2 : Math.Max(LeastHalf, (int)Math.Ceiling(one.Key.Length * HalfShare));
@@ -39,7 +46,7 @@ internal sealed class EvidenceFinder
             var (text, ends) = Joined(tokens, first);
             foreach (var one in evidence)
             {
-                if (Stands(one, tokens[first], text, ends) is { } last)
+                if (Stands(one, tokens[first], text, ends) is { } last && !kept.Has(text[..ends[last]]))
                 {
                     yield return (first, first + last);
                     break;

@@ -10,8 +10,11 @@ internal sealed class ShownNames
 {
     private readonly HashSet<string> names;
 
-    public ShownNames(IEnumerable<ApprovedText> approved) =>
-        names = approved.Where(a => Evidence.Of([a]).All.Count > 0).SelectMany(a => Forms(a.Text.Reveal().Trim())).ToHashSet(StringComparer.Ordinal);
+    public ShownNames(IReadOnlyCollection<ApprovedText> approved)
+    {
+        var kept = new KeptWords(approved);
+        names = approved.Where(a => Evidence.Of([a]).All.Count > 0 && !kept.HasText(a.Text.Reveal())).SelectMany(a => Forms(a.Text.Reveal().Trim())).ToHashSet(StringComparer.Ordinal);
+    }
 
     public bool StandIn(string text) => names.Any(name => StandsAlone(text, name));
 

@@ -28,6 +28,9 @@ public sealed class Account : IdentityUser<Guid>
     public DateTimeOffset CreatedAt { get; set; }
 
     public bool IsDisabled { get; set; }
+
+    /// <summary>Codes of the cases it may see, separated by commas; null for all.</summary>
+    public string? Cases { get; set; }
 }
 
 /// <summary>The tables of accounts, as ASP.NET Core Identity's user store wants them.</summary>
@@ -71,6 +74,7 @@ internal static class AccountTables
         accounts.Property(a => a.UserName).HasMaxLength(128);
         accounts.Property(a => a.NormalizedUserName).HasMaxLength(128);
         accounts.Property(a => a.PasswordHash).HasMaxLength(200);
+        accounts.Property(a => a.Cases).HasMaxLength(4000);
         accounts.Property(a => a.SecurityStamp).HasMaxLength(64);
         accounts.Property(a => a.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
         // What we do not need we do not know.

@@ -1,0 +1,136 @@
+using Redactor.Documents;
+using Redactor.Pipeline.Review.Decisions;
+using Redactor.Pipeline.Stages;
+
+namespace Redactor.Pipeline.Review.Marks;
+
+/// <summary>
+/// Applies actions to marks, one after the other. An action that names what is not there, because what made it was taken back, does
+/// nothing to it.
+/// </summary>
+internal sealed class ReviewFold(ReviewMaterial material)
+{
+    private readonly Dictionary<string, Mark> marks = new(material.Marks, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
+
+    public HashSet<int> Seen { get; } = [];
+
+    public void Apply(RecordedAction recorded)
+    {
+        var action = recorded.Action;
+        switch (action.Kind)
+        {
+            case ReviewActionKind.Decide:
+                Change(action, m => m with { Decision = action.Decision!.Value, KeepCode = action.KeepCode, Comment = action.Comment, DecidedBy = recorded.Actor });
+                break;
+            case ReviewActionKind.Retype:
+                Change(action, m => m with { Type = action.Type!.Value, IsChanged = true });
+                break;
+            case ReviewActionKind.Draw:
+                Draw(recorded);
+                break;
+            case ReviewActionKind.Words:
+                Add(recorded, [new(action.Start!.Value, action.End!.Value)]);
+                break;
+            case ReviewActionKind.Resize:
+                Change(action, m => Resized(m, action.Page!.Value, Boxes(action)));
+                break;
+            case ReviewActionKind.Split:
+                Split(recorded);
+                break;
+            case ReviewActionKind.Delete:
+                foreach (var id in action.Marks!) marks.Remove(id);
+                break;
+            case ReviewActionKind.Merge:
+                foreach (var other in action.Entities!.Skip(1).Where(e => !string.Equals(Root(e), Root(action.Entities![0]), StringComparison.Ordinal)))
+                    merged[Root(other)] = Root(action.Entities![0]);
+                break;
+            case ReviewActionKind.Separate:
+                Change(action, m => m with { Entity = action.Entity });
+                break;
+            case ReviewActionKind.Seen:
+                Seen.Add(action.Page!.Value);
+                break;
+        }
+    }
+
+    /// <summary>All marks, each with the entity it belongs to after all merging.</summary>
+    public IReadOnlyDictionary<string, Mark> Result()
+    {
+        if (merged.Count == 0) return marks;
+        return marks.ToDictionary(
+            m => m.Key,
+            m => m.Value.Entity is { } entity && Root(entity) is var root && !string.Equals(root, entity, StringComparison.Ordinal) ? m.Value with { Entity = root } : m.Value,
+            StringComparer.Ordinal);
+    }
+
+    private static List<Box> Boxes(ReviewAction action) => [.. action.Boxes!.Select(StoredBox.ToBox)];
+
+    private void Change(ReviewAction action, Func<Mark, Mark> change)
+    {
+        foreach (var id in action.Marks!)
+        {
+            if (marks.TryGetValue(id, out var mark)) marks[id] = change(mark);
+        }
+    }
+
+    private void Draw(RecordedAction recorded)
+    {
+        var (page, boxes) = (recorded.Action.Page!.Value, Boxes(recorded.Action));
+        Add(recorded, WordsUnder.Spans(material.Paged, page - 1, boxes));
+        var drawn = marks[recorded.Action.Mark!];
+        marks[drawn.Id] = drawn with { Boxes = With(drawn.Boxes, page, boxes), ByHand = [page] };
+    }
+
+    private void Add(RecordedAction recorded, IReadOnlyList<TextSpan> spans)
+    {
+        var action = recorded.Action;
+        marks[action.Mark!] = new Mark(action.Mark!, MarkKind.Drawn, action.Type!.Value)
+        {
+            Spans = spans,
+            Boxes = MarkBoxes.Of(material.Paged, spans),
+            Recognizer = "reviewer",
+            Reason = "a reviewer marked it",
+            Entity = action.Entity ?? "n" + action.Mark,
+            BurnsByDefault = true,
+            Decision = MarkDecision.Burn,
+            DecidedBy = recorded.Actor,
+        };
+    }
+
+    private Mark Resized(Mark mark, int page, List<Box> boxes)
+    {
+        // Ink has no words of its own, whatever lies under the box.
+        var elsewhere = mark.Spans.Where(s => !material.Paged.Covered(s.Start, s.End).Any(w => w.Page == page - 1));
+        var spans = mark.Kind == MarkKind.Unread ? mark.Spans : [.. elsewhere.Concat(WordsUnder.Spans(material.Paged, page - 1, boxes)).OrderBy(s => s.Start)];
+        return mark with { Spans = spans, Boxes = With(mark.Boxes, page, boxes), ByHand = [.. mark.ByHand.Append(page).Distinct().Order()], IsChanged = true };
+    }
+
+    private void Split(RecordedAction recorded)
+    {
+        var action = recorded.Action;
+        if (!marks.TryGetValue(action.Marks![0], out var mark)) return;
+        var at = action.At!.Value;
+        List<TextSpan> before = [.. mark.Spans.Where(s => s.Start < at).Select(s => s with { End = Math.Min(s.End, at) })];
+        List<TextSpan> after = [.. mark.Spans.Where(s => s.End > at).Select(s => s with { Start = Math.Max(s.Start, at) })];
+        if (before.Count == 0 || after.Count == 0) return;
+        marks[mark.Id] = mark with { Spans = Trimmed(before), Boxes = MarkBoxes.Of(material.Paged, before), ByHand = [], IsChanged = true };
+        marks[action.Mark!] = mark with { Id = action.Mark!, Kind = MarkKind.Drawn, Spans = Trimmed(after), Boxes = MarkBoxes.Of(material.Paged, after), ByHand = [], BurnsByDefault = true, IsChanged = true };
+    }
+
+    private List<TextSpan> Trimmed(List<TextSpan> spans) =>
+        [.. spans.Select(s =>
+        {
+            var text = material.TextOf(s);
+            return new TextSpan(s.Start + text.Length - text.TrimStart().Length, s.End - (text.Length - text.TrimEnd().Length));
+        }).Where(s => s.End > s.Start)];
+
+    private string Root(string entity)
+    {
+        while (merged.TryGetValue(entity, out var into)) entity = into;
+        return entity;
+    }
+
+    private static Dictionary<int, IReadOnlyList<Box>> With(IReadOnlyDictionary<int, IReadOnlyList<Box>> boxes, int page, List<Box> instead) =>
+        new(boxes) { [page] = instead };
+}

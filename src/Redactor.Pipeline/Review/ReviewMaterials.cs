@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using Redactor.Detection;
+using Redactor.Documents;
+using Redactor.Pipeline.Detect;
+using Redactor.Pipeline.Policies;
+using Redactor.Pipeline.Review.Decisions;
+using Redactor.Pipeline.Review.Marks;
+using Redactor.Pipeline.Stages;
+using Redactor.Storage.Database;
+
+namespace Redactor.Pipeline.Review;
+
+/// <summary>A review as it is in memory: the material and the last state that was asked for.</summary>
+public sealed class OpenedReview(ReviewMaterial material)
+{
+    private readonly List<RecordedAction> actions = [];
+    private ReviewState? state;
+
+    public ReviewMaterial Material => material;
+
+    /// <summary>Adds actions that follow those known, and gives the state after all of them.</summary>
+    internal ReviewState Advance(IReadOnlyList<RecordedAction> more)
+    {
+        lock (actions)
+        {
+            var known = actions.Count == 0 ? 0 : actions[^1].Revision;
+            var fresh = more.Where(a => a.Revision > known).ToList();
+            if (state is not null && fresh.Count == 0) return state;
+            actions.AddRange(fresh);
+            return state = ReviewState.Of(material, actions);
+        }
+    }
+
+    internal int Revision
+    {
+        get
+        {
+            lock (actions) return actions.Count == 0 ? 0 : actions[^1].Revision;
+        }
+    }
+
+    /// <summary>The state that these actions would make, without keeping them.</summary>
+    internal ReviewState Preview(IReadOnlyList<RecordedAction> more)
+    {
+        lock (actions) return ReviewState.Of(material, [.. actions, .. more]);
+    }
+}
+
+/// <summary>
+/// Loads what reviews are about, and keeps the last few in memory for some minutes: a reviewer asks for page after page. What is kept is
+/// known by its hashes and by the case's lists, and goes when its document leaves the review.
+/// </summary>
+public sealed class ReviewMaterials(
+    StoredPages stored, StoredFindings findings, StoredApprovals approvals, StoredPolicies policies, StoredLists cases, PageStore pages, TimeProvider time)
+{
+    private const int Most = 4;
+
+    private static readonly TimeSpan Stay = TimeSpan.FromMinutes(10);
+
+    private readonly Lock turn = new();
+    private readonly List<(DocumentId Document, string Key, DateTimeOffset Used, Task<OpenedReview> Review)> kept = [];
+
+    public async Task<OpenedReview> OpenAsync(StoredDocument document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var now = await cases.OfCaseAsync(document.CaseId, cancellationToken);
+        var key = $"{document.StageVersion} {document.LeakRounds} {now.Hash.Hex}";
+        Task<OpenedReview> review;
+        lock (turn)
+        {
+            var at = time.GetUtcNow();
+            kept.RemoveAll(k => k.Used + Stay < at || k.Review.IsFaulted || k.Review.IsCanceled);
+            var index = kept.FindIndex(k => k.Document == document.Id && string.Equals(k.Key, key, StringComparison.Ordinal));
+            review = index >= 0 ? kept[index].Review : LoadAsync(document, CancellationToken.None);
+            if (index >= 0) kept.RemoveAt(index);
+            kept.RemoveAll(k => k.Document == document.Id);
+            if (kept.Count >= Most) kept.RemoveAt(0);
+            kept.Add((document.Id, key, at, review));
+        }
+
+        return await review.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets a document at once.</summary>
+    public void Forget(DocumentId document)
+    {
+        lock (turn) kept.RemoveAll(k => k.Document == document);
+    }
+
+    private async Task<OpenedReview> LoadAsync(StoredDocument document, CancellationToken cancellationToken)
+    {
+        var policy = await policies.ReadAsync(document, cancellationToken);
+        var lists = await cases.OfDocumentAsync(document.Id, cancellationToken);
+        var now = await cases.OfCaseAsync(document.CaseId, cancellationToken);
+        var (found, hash) = await findings.ReadHashedAsync(document.Id, cancellationToken);
+        var leaks = await approvals.ReadLeaksAsync(document.Id, cancellationToken);
+        var recorded = await pages.ListAsync(document.Id, cancellationToken);
+        if (recorded.Count != document.PagesToShow) throw new InvalidDataException("Pages are missing on record.");
+        var readings = new List<PageReading>();
+        var shown = new List<ShownPage>();
+        foreach (var page in recorded)
+        {
+            var (reading, readingHash) = await stored.GetReadingHashedAsync(document.Id, page.Number, cancellationToken);
+            readings.Add(reading);
+            shown.Add(new(page.Number, page.State == PageState.Examined ? page.CanonicalHash : null, readingHash));
+        }
+
+        return await Task.Run(
+            () =>
+            {
+                var material = new ReviewMaterial(DetectionTextBuilder.FromPages(readings), found.ToResult(), hash, policy, lists, now, leaks, shown);
+                _ = material.Marks;
+                return new OpenedReview(material);
+            },
+            cancellationToken);
+    }
+}
