@@ -8,12 +8,12 @@ namespace Redactor.Verification;
 internal static class ClearedLines
 {
     /// <param name="words">Words outside the boxes, in reading order.</param>
-    public static IEnumerable<string> Of(IReadOnlyList<Word> words, IReadOnlyList<BurnedBox> boxes)
+    public static IEnumerable<ClearedLine> Of(int pageNumber, IReadOnlyList<Word> words, IReadOnlyList<BurnedBox> boxes)
     {
         var lines = Group(words);
         foreach (var burned in boxes.Where(b => b.Label.Length > 0))
             Insert(lines, burned);
-        return lines.Select(l => l.ToString());
+        return lines.Select(l => l.ToCleared(pageNumber));
     }
 
     private static List<Line> Group(IReadOnlyList<Word> words)
@@ -23,7 +23,7 @@ internal static class ClearedLines
         {
             if (lines.Count == 0 || !lines[^1].Continues(word))
                 lines.Add(new Line(word.Language.Script == Script.Arabic));
-            lines[^1].Parts.Add((word.Text.Reveal(), word.Box));
+            lines[^1].Parts.Add(new ClearedWord(word.Text.Reveal(), word.Box, word.Confidence, word.Language, isLabel: false));
         }
 
         return lines;
@@ -41,7 +41,7 @@ internal static class ClearedLines
         }
 
         var at = best.Parts.FindIndex(p => best.RightToLeft ? Middle(p.Box) < Middle(burned.Box) : Middle(p.Box) > Middle(burned.Box));
-        best.Parts.Insert(at < 0 ? best.Parts.Count : at, (burned.Label, burned.Box));
+        best.Parts.Insert(at < 0 ? best.Parts.Count : at, new ClearedWord(burned.Label, burned.Box, 1, Language.Undetermined, isLabel: true));
     }
 
     private static int Middle(Box box) => (box.Left + box.Right) / 2;
@@ -50,7 +50,7 @@ internal static class ClearedLines
     {
         public bool RightToLeft { get; } = rightToLeft;
 
-        public List<(string Text, Box Box)> Parts { get; } = [];
+        public List<ClearedWord> Parts { get; } = [];
 
         public Box Box => Documents.Box.Around(Parts.Select(p => p.Box));
 
@@ -68,10 +68,12 @@ internal static class ClearedLines
             return level * 3 > Math.Min(last.Height, word.Box.Height) && onwards;
         }
 
-        public override string ToString()
+        public ClearedLine ToCleared(int pageNumber) => new(pageNumber, Parts, Box, RightToLeft, Compose());
+
+        private string Compose()
         {
             var text = new StringBuilder();
-            foreach (var (part, _) in Parts)
+            foreach (var part in Parts.Select(p => p.Text))
             {
                 if (text.Length > 0 && !(Folding.IsHan(text[^1]) && Folding.IsHan(part[0])))
                     text.Append(' ');

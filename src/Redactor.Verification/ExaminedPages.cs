@@ -13,11 +13,11 @@ namespace Redactor.Verification;
 /// </summary>
 public sealed class ExaminedPages
 {
-    private readonly ConcurrentDictionary<string, string[]> clean = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ClearedLine[]> clean = new(StringComparer.Ordinal);
 
-    internal string[]? Lines(string key) => clean.GetValueOrDefault(key);
+    internal ClearedLine[]? Lines(string key) => clean.GetValueOrDefault(key);
 
-    internal void Add(string key, string[] lines) => clean[key] = lines;
+    internal void Add(string key, ClearedLine[] lines) => clean[key] = lines;
 
     /// <summary>SHA-256 over everything that the page's examination depends on.</summary>
     internal static string KeyOf(GrayImage rendered, BurnedPageClaim claim, IReadOnlyList<ApprovedText> approved)

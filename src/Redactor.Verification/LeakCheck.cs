@@ -20,7 +20,7 @@ public sealed class LeakCheck(ILeakCheckTools tools)
         var inspection = new Inspection(request, new EvidenceFinder(evidence, new KeptWords(request.Approved)), evidence) { Anatomy = FileAnatomy.Of(request.Pdf) };
         var clock = new ProbeClock();
         await ExamineFileAsync(inspection, clock, cancellationToken);
-        var lines = new string[request.Pages.Count][];
+        var lines = new ClearedLine[request.Pages.Count][];
         await Parallel.ForAsync(
             0,
             request.Pages.Count,
@@ -39,7 +39,7 @@ public sealed class LeakCheck(ILeakCheckTools tools)
             TextLayerProbe.Examine(inspection, await tools.ReadTextLayerAsync(inspection.Pdf, inspection.Pages.Count, cancellationToken)));
     }
 
-    private async Task<string[]> ExaminePageAsync(Inspection inspection, ProbeClock clock, BurnedPageClaim claim, CancellationToken cancellationToken)
+    private async Task<ClearedLine[]> ExaminePageAsync(Inspection inspection, ProbeClock clock, BurnedPageClaim claim, CancellationToken cancellationToken)
     {
         GrayImage? rendered = null;
         await clock.RunAsync(PixelProbe.Name, claim.PageNumber, async () =>
@@ -60,7 +60,7 @@ public sealed class LeakCheck(ILeakCheckTools tools)
         return lines;
     }
 
-    private async Task<(string[] Lines, bool IsClean)> ReadPageAsync(
+    private async Task<(ClearedLine[] Lines, bool IsClean)> ReadPageAsync(
         Inspection inspection, ProbeClock clock, BurnedPageClaim claim, GrayImage rendered, CancellationToken cancellationToken)
     {
         IReadOnlyList<Word> surviving = [];
@@ -78,12 +78,12 @@ public sealed class LeakCheck(ILeakCheckTools tools)
                 SurroundingsProbe.Examine(inspection, claim, montage, await tools.ReadPageAsync(montage.Image, claim.Languages, cancellationToken));
         });
         var isClean = !inspection.Leaks.Any(l => l.PageNumber == claim.PageNumber) && !clock.Failures.Any(f => f.PageNumber == claim.PageNumber);
-        return ([.. ClearedLines.Of(surviving, claim.Boxes)], isClean);
+        return ([.. ClearedLines.Of(claim.PageNumber, surviving, claim.Boxes)], isClean);
     }
 
     private static bool IsBlank(GrayImage page) => !page.Pixels.AsSpan().ContainsAnyExcept((byte)255);
 
-    private static LeakReport Report(LeakCheckRequest request, Inspection inspection, ProbeClock clock, int tooShort, string[][] lines)
+    private static LeakReport Report(LeakCheckRequest request, Inspection inspection, ProbeClock clock, int tooShort, ClearedLine[][] lines)
     {
         var hash = ContentHash.Of(request.Pdf.Span);
         var isClean = inspection.Leaks.Count == 0 && clock.Failures.Count == 0;

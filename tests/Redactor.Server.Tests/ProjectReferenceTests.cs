@@ -14,6 +14,7 @@ public sealed class ProjectReferenceTests
         ["Verification"] = ["Documents", "Imaging"],
         ["Sandbox"] = ["Documents", "Imaging"],
         ["Storage"] = ["Documents"],
+        ["Translation"] = ["Documents"],
         ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Sandbox", "Storage", "Verification"],
         ["Server"] = ["Pipeline"],
     };

@@ -6,12 +6,13 @@ namespace Redactor.Documents;
 /// </summary>
 public sealed class ClearedText
 {
-    public ClearedText(ClearancePass pass, IReadOnlyList<string> lines)
+    public ClearedText(ClearancePass pass, IReadOnlyList<ClearedLine> layout)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(layout);
         Burned = pass.Burned;
-        Lines = lines;
+        Layout = layout;
+        Lines = [.. layout.Select(l => l.Text)];
     }
 
     /// <summary>Hash of the burned file this text was read from.</summary>
@@ -19,6 +20,9 @@ public sealed class ClearedText
 
     /// <summary>Lines in reading order, placeholders included.</summary>
     public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>The same lines with their pages, words and boxes.</summary>
+    public IReadOnlyList<ClearedLine> Layout { get; }
 }
 
 /// <summary>Proof that a burned file passed the leak check. Made by the leak check alone (asserted by an architecture test).</summary>
