@@ -32,6 +32,19 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["POST /api/v1/accounts/{id:guid}/disable"] = "KA SA",
         ["POST /api/v1/accounts/{id:guid}/enable"] = "KA SA",
         ["POST /api/v1/accounts/{id:guid}/reset"] = "KA SA",
+        ["POST /api/v1/accounts/{id:guid}/cases"] = "KA SA",
+        ["GET /api/v1/review/queue"] = "Sr",
+        ["GET /api/v1/documents/{id}/review"] = "Sr",
+        ["GET /api/v1/documents/{id}/review/pages/{number:int}"] = "Sr",
+        ["GET /api/v1/documents/{id}/review/pages/{number:int}/image"] = "Sr",
+        ["GET /api/v1/documents/{id}/review/pages/{number:int}/burned"] = "Sr",
+        ["POST /api/v1/documents/{id}/review/search"] = "Sr",
+        ["POST /api/v1/documents/{id}/review/lock"] = "Sr",
+        ["POST /api/v1/documents/{id}/review/unlock"] = "Sr",
+        ["POST /api/v1/documents/{id}/review/actions"] = "Sr",
+        ["POST /api/v1/documents/{id}/review/plan"] = "Sr",
+        ["POST /api/v1/documents/{id}/review/approve"] = "Sr",
+        ["POST /api/v1/documents/{id}/review/return"] = "Sr",
         ["GET /api/v1/api-keys"] = "KA SA",
         ["POST /api/v1/api-keys"] = "KA SA",
         ["DELETE /api/v1/api-keys/{id}"] = "KA SA",
@@ -112,7 +125,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     {
         var (method, pattern) = endpoint.Split(' ') is [var m, var p] ? (m, p) : throw new InvalidOperationException();
         var path = pattern.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{id}", Guid.NewGuid().ToString("N"), StringComparison.Ordinal)
-            .Replace("{documentName}", "v1", StringComparison.Ordinal);
+            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
         if (method is "POST" or "PUT" or "PATCH") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         using var answer = await client.SendAsync(request);

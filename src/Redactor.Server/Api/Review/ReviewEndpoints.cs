@@ -19,8 +19,8 @@ internal static class ReviewEndpoints
     {
         Get(app, Path, "getReview", "A document in review.", ShowAsync);
         Get(app, Path + "/pages/{number:int}", "getReviewPage", "A page with its words and marks.", PageAsync);
-        Get(app, Path + "/pages/{number:int}/image", "getReviewImage", "A JPEG of the page: level 0 whole size, 1 half, 2 a thumbnail.", ImageAsync);
-        Get(app, Path + "/pages/{number:int}/burned", "getBurnedPreview", "A PNG of the page as it would be burned: level 0 whole size, 1 half.", BurnedAsync);
+        Get(app, Path + "/pages/{number:int}/image", "getReviewImage", "A JPEG of the page: level 0 whole size, 1 half, 2 a thumbnail.", ImageAsync).Produces<Stream>(StatusCodes.Status200OK, "image/jpeg");
+        Get(app, Path + "/pages/{number:int}/burned", "getBurnedPreview", "A PNG of the page as it would be burned: level 0 whole size, 1 half.", BurnedAsync).Produces<Stream>(StatusCodes.Status200OK, "image/png");
         app.MapPost(Path + "/search", SearchAsync).RequireAuthorization(Access.Review).WithName("searchReview").WithSummary("Looks for words over all pages.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         app.MapReviewChanges();
@@ -28,7 +28,7 @@ internal static class ReviewEndpoints
         app.MapReviewQueue();
     }
 
-    private static void Get(IEndpointRouteBuilder app, string path, string name, string summary, Delegate show) => app.MapGet(path, show).RequireAuthorization(Access.Review).WithName(name).WithSummary(summary)
+    private static RouteHandlerBuilder Get(IEndpointRouteBuilder app, string path, string name, string summary, Delegate show) => app.MapGet(path, show).RequireAuthorization(Access.Review).WithName(name).WithSummary(summary)
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<ReviewAnswer>, ProblemHttpResult>> ShowAsync(string id, ClaimsPrincipal user, ReviewDesk desk, CancellationToken cancellationToken)
