@@ -27,6 +27,18 @@ internal static class Access
     /// <summary>A person who is signed in, for what concerns their own account; no API key.</summary>
     public const string OwnAccount = "own-account";
 
+    /// <summary>People who hand documents in, at their pages.</summary>
+    public const string SubmitPages = "submit-pages";
+
+    /// <summary>People who follow documents, at their pages.</summary>
+    public const string FollowPages = "follow-pages";
+
+    /// <summary>People who review, at their pages.</summary>
+    public const string ReviewPages = "review-pages";
+
+    /// <summary>People who look after accounts and machine, at their pages.</summary>
+    public const string AdministerPages = "administer-pages";
+
     public static IServiceCollection AddAccess(this IServiceCollection services) => services.AddAuthorization(options =>
     {
         options.AddPolicy(Submit, p => p.RequireRole(Roles.Caseworker));
@@ -36,6 +48,10 @@ internal static class Access
         options.AddPolicy(Retry, p => p.RequireRole(Roles.Caseworker, Roles.Administrator));
         options.AddPolicy(Administer, p => p.RequireRole(Roles.Administrator));
         options.AddPolicy(OwnAccount, p => p.RequireClaim(CallerClaims.Session));
+        options.AddPolicy(SubmitPages, p => p.RequireClaim(CallerClaims.Session).RequireRole(Roles.Caseworker));
+        options.AddPolicy(FollowPages, p => p.RequireClaim(CallerClaims.Session).RequireRole(Roles.Caseworker, Roles.Reviewer, Roles.Archive));
+        options.AddPolicy(ReviewPages, p => p.RequireClaim(CallerClaims.Session).RequireRole(Roles.Reviewer));
+        options.AddPolicy(AdministerPages, p => p.RequireClaim(CallerClaims.Session).RequireRole(Roles.Administrator));
         // Deny by default: neither a key nor a session opens what was given no rule.
         options.FallbackPolicy = Nobody;
         options.DefaultPolicy = Nobody;

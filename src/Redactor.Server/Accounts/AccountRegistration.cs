@@ -26,6 +26,7 @@ internal static class AccountRegistration
         services.AddScoped<AccountChanges>();
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AccountSecrets>();
+        services.AddScoped<OwnAccount>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
         services.AddIdentityCore<Account>(options =>
         {

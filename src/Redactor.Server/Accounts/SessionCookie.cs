@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Redactor.Server.Pages.Hosting;
 using Redactor.Storage.Database.Accounts;
 
 namespace Redactor.Server.Accounts;
@@ -15,6 +16,11 @@ internal static class SessionCookie
     private const string Stamp = "stamp";
     private const int IdleMinutes = 30, LongestHours = 12;
 
+    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
+
+    /// <summary>For so long a session surely lasts after a page was asked for.</summary>
+    public static TimeSpan SurelyLasts => TimeSpan.FromMinutes(IdleMinutes) - Renewal;
+
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = Name;
@@ -24,7 +30,13 @@ internal static class SessionCookie
         options.Cookie.IsEssential = true;
         options.ExpireTimeSpan = TimeSpan.FromMinutes(IdleMinutes);
         options.SlidingExpiration = true;
-        options.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToLogin = context => SignInPage.AskAsync(context.HttpContext);
+        options.Events.OnCheckSlidingExpiration = context =>
+        {
+            // A page that looks for news by itself is nobody at work.
+            context.ShouldRenew = context.ElapsedTime > Renewal && !context.HttpContext.Request.Headers.ContainsKey(SignInPage.QuietHeader);
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
         options.Events.OnValidatePrincipal = ValidateAsync;
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Redactor.Documents;
 using Redactor.Pipeline.Intake;
 using Redactor.Server.Accounts;
+using Redactor.Server.Pages.Hosting;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
 using Redactor.Storage.Database.Intake;
@@ -31,7 +32,9 @@ internal sealed class ApiFaults(ILogger<ApiFaults> logger) : IExceptionHandler
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        await answer.ExecuteAsync(httpContext);
+        // A page for this status follows.
+        if (PageRequests.IsOfPerson(httpContext)) httpContext.Response.StatusCode = (answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status500InternalServerError;
+        else await answer.ExecuteAsync(httpContext);
         return true;
     }
 

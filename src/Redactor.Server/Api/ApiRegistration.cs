@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Redactor.Pipeline.Verify;
 using Redactor.Server.Accounts;
 using Redactor.Server.Api.Review;
+using Redactor.Server.Pages.Hosting;
 
 namespace Redactor.Server.Api;
 
@@ -37,8 +38,9 @@ internal static class ApiRegistration
     public static void UseApi(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UsePages();
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseWhen(context => !PageRequests.IsOfPerson(context), programs => programs.UseStatusCodePages());
         app.UseRouting();
         app.Use(AnswerUnmapped);
         app.UseAuthentication();

@@ -27,11 +27,14 @@ internal static class RateLimits
             TokensPerPeriod = options.RequestsPerSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         }));
-        limits.AddPolicy(SignIn, context => RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new()
-        {
-            PermitLimit = options.SignInsPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-        }));
+        // Looking at the page tries nothing.
+        limits.AddPolicy(SignIn, context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new()
+            {
+                PermitLimit = options.SignInsPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+            }));
     });
 
     private static string CallerOf(HttpContext context) => context.User.FindFirst(CallerClaims.Actor)?.Value ?? AddressOf(context);

@@ -1,13 +1,10 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Redactor.Server.Accounts;
-using Redactor.Storage.Database;
 using Redactor.Storage.Database.Accounts;
 
 namespace Redactor.Server.Api;
@@ -15,8 +12,6 @@ namespace Redactor.Server.Api;
 /// <summary>Signing in and out, and what people change of their own account.</summary>
 internal static class SessionEndpoints
 {
-    private const string Issuer = "Redactor";
-
     public static void MapSession(this IEndpointRouteBuilder app)
     {
         app.MapPost(ApiPaths.Session, SignInAsync).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithName("signIn").WithSummary("Signs a person in; answers with a cookie.")
@@ -32,67 +27,45 @@ internal static class SessionEndpoints
     }
 
     private static async Task<Results<Ok<SessionAnswer>, ProblemHttpResult>> SignInAsync(
-        SignInBody body, HttpContext context, AccountSecrets secrets, AuditLog audit, IAntiforgery antiforgery, TimeProvider time, CancellationToken cancellationToken)
+        SignInBody body, HttpContext context, OwnAccount own, IAntiforgery antiforgery, CancellationToken cancellationToken)
     {
-        var verdict = await secrets.CheckAsync(body.Name ?? "", body.Password ?? "", body.Code, cancellationToken);
-        if (verdict.Account is not { } account) return ProblemOf(verdict.Outcome);
-        await audit.AppendAsync(new(AccountDirectory.ActorOf(account), "account/signed-in", null), cancellationToken);
-        await SessionCookie.SignInAsync(context, account, time);
-        return TypedResults.Ok(SessionAnswer.Of(account, antiforgery.GetAndStoreTokens(context).RequestToken!));
+        var verdict = await own.SignInAsync(context, body.Name ?? "", body.Password ?? "", body.Code, cancellationToken);
+        return verdict.Account is { } account ? TypedResults.Ok(SessionAnswer.Of(account, antiforgery.GetAndStoreTokens(context).RequestToken!)) : ProblemOf(verdict.Outcome);
     }
 
-    private static async Task<Results<Ok<SessionAnswer>, ProblemHttpResult>> Show(HttpContext context, ClaimsPrincipal user, AccountDirectory directory, IAntiforgery antiforgery) =>
-        await OwnAsync(user, directory) is { } account ? TypedResults.Ok(SessionAnswer.Of(account, antiforgery.GetAndStoreTokens(context).RequestToken!)) : Problems.NotFound();
+    private static async Task<Results<Ok<SessionAnswer>, ProblemHttpResult>> Show(HttpContext context, ClaimsPrincipal user, OwnAccount own, IAntiforgery antiforgery) =>
+        await own.FindAsync(user) is { } account ? TypedResults.Ok(SessionAnswer.Of(account, antiforgery.GetAndStoreTokens(context).RequestToken!)) : Problems.NotFound();
 
-    private static async Task<NoContent> SignOutAsync(HttpContext context, ClaimsPrincipal user, AccountDirectory directory, UserManager<Account> accounts)
+    private static async Task<NoContent> SignOutAsync(HttpContext context, OwnAccount own)
     {
-        // A new stamp: a cookie that was copied is worthless too.
-        if (await OwnAsync(user, directory) is { } account) await accounts.UpdateSecurityStampAsync(account);
-        await context.SignOutAsync(SessionCookie.Scheme);
+        await own.SignOutAsync(context);
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ChangePasswordAsync(
-        PasswordBody body, HttpContext context, ClaimsPrincipal user, AccountDirectory directory, AccountSecrets secrets, UserManager<Account> accounts, TimeProvider time, CancellationToken cancellationToken)
+        PasswordBody body, HttpContext context, ClaimsPrincipal user, OwnAccount own, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(user, directory) is not { } own) return Problems.NotFound();
-        var verdict = await secrets.CheckAsync(own.UserName!, body.Password ?? "", body.Code, cancellationToken);
-        if (verdict.Account is not { } account) return ProblemOf(verdict.Outcome);
-        await directory.ChangeAsync(account, "account/password-changed", AccountDirectory.ActorOf(account),
-            () => accounts.ChangePasswordAsync(account, body.Password!, body.NewPassword ?? ""), cancellationToken);
-        await SessionCookie.SignInAsync(context, account, time);
-        return TypedResults.NoContent();
+        if (await own.FindAsync(user) is not { } account) return Problems.NotFound();
+        var verdict = await own.ChangePasswordAsync(context, account, body.Password ?? "", body.NewPassword ?? "", body.Code, cancellationToken);
+        return verdict.Account is null ? ProblemOf(verdict.Outcome) : TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<AuthenticatorAnswer>, ProblemHttpResult>> BeginAuthenticatorAsync(
-        AuthenticatorBody body, HttpContext context, ClaimsPrincipal user, AccountDirectory directory, AccountSecrets secrets, UserManager<Account> accounts, TimeProvider time, CancellationToken cancellationToken)
+        AuthenticatorBody body, HttpContext context, ClaimsPrincipal user, OwnAccount own, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(user, directory) is not { } own) return Problems.NotFound();
-        var verdict = await secrets.CheckAsync(own.UserName!, body.Password ?? "", body.Code, cancellationToken);
-        if (verdict.Account is not { } account) return ProblemOf(verdict.Outcome);
-        await directory.ChangeAsync(account, "account/authenticator-begun", AccountDirectory.ActorOf(account), () =>
-        {
-            account.TwoFactorEnabled = false;
-            return accounts.ResetAuthenticatorKeyAsync(account);
-        }, cancellationToken);
-        await SessionCookie.SignInAsync(context, account, time);
-        var secret = await accounts.GetAuthenticatorKeyAsync(account);
-        return TypedResults.Ok(new AuthenticatorAnswer(secret!, $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(account.UserName!)}?secret={secret}&issuer={Issuer}"));
+        if (await own.FindAsync(user) is not { } account) return Problems.NotFound();
+        var (verdict, secret) = await own.BeginAuthenticatorAsync(context, account, body.Password ?? "", body.Code, cancellationToken);
+        return secret is null ? ProblemOf(verdict.Outcome) : TypedResults.Ok(new AuthenticatorAnswer(secret.Secret, secret.Uri));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ConfirmAuthenticatorAsync(
-        AuthenticatorBody body, HttpContext context, ClaimsPrincipal user, AccountDirectory directory, AccountSecrets secrets, UserManager<Account> accounts, TimeProvider time, CancellationToken cancellationToken)
+        AuthenticatorBody body, HttpContext context, ClaimsPrincipal user, OwnAccount own, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(user, directory) is not { } account) return Problems.NotFound();
-        if (string.IsNullOrEmpty(body.Code) || !await secrets.IsFreshCodeAsync(account, body.Code))
-            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "WrongCode", "This is not the code the authenticator shows now. Check the clock of its device.");
-        await directory.ChangeAsync(account, "account/authenticator-set", AccountDirectory.ActorOf(account), () => accounts.SetTwoFactorEnabledAsync(account, true), cancellationToken);
-        await SessionCookie.SignInAsync(context, account, time);
-        return TypedResults.NoContent();
+        if (await own.FindAsync(user) is not { } account) return Problems.NotFound();
+        return await own.ConfirmAuthenticatorAsync(context, account, body.Code, cancellationToken)
+            ? TypedResults.NoContent()
+            : Problems.Of(StatusCodes.Status422UnprocessableEntity, "WrongCode", "This is not the code the authenticator shows now. Check the clock of its device.");
     }
-
-    private static async Task<Account?> OwnAsync(ClaimsPrincipal user, AccountDirectory directory) =>
-        Guid.TryParse(user.FindFirstValue(CallerClaims.Session), out var id) ? await directory.FindAsync(id) : null;
 
     private static ProblemHttpResult ProblemOf(SecretOutcome outcome) => outcome == SecretOutcome.CodeDue
         ? Problems.Of(StatusCodes.Status401Unauthorized, "CodeDue", "Send the code that the authenticator shows, too.")

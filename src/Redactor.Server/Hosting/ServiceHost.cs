@@ -11,6 +11,7 @@ using Redactor.Pipeline.Intake;
 using Redactor.Server.Accounts;
 using Redactor.Server.Api;
 using Redactor.Server.Observability;
+using Redactor.Server.Pages.Hosting;
 
 namespace Redactor.Server.Hosting;
 
@@ -25,7 +26,13 @@ internal static class ServiceHost
     public static WebApplication BuildWeb(ServiceOptions options, WebOptions web, IConfiguration configuration, Action<WebApplicationBuilder>? more = null)
     {
         PrepareFolder(options);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
+            EnvironmentName = Environments.Production,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddServiceLogging(LevelOf(configuration));
         var certificate = web.Certificate is null ? null : X509Certificate2.CreateFromPemFile(web.Certificate, web.CertificateKey);
@@ -47,6 +54,8 @@ internal static class ServiceHost
         builder.Services.AddAccounts();
         builder.Services.AddSingleton<FirstKeys>();
         builder.Services.AddHostedService<WebOpening>();
+        // Before the API, which has the last word on how cookies are protected.
+        builder.Services.AddPages();
         builder.Services.AddApi(web);
         builder.Services.AddPageAssets();
         builder.Services.AddObservability(options);
@@ -59,6 +68,7 @@ internal static class ServiceHost
         app.UseApi();
         app.MapApi();
         app.MapPageAssets();
+        app.MapRazorPages();
         app.MapHealth();
         app.MapMetrics().RequireAuthorization(Access.Administer);
         return app;
