@@ -14,6 +14,9 @@ public sealed class PolicyCatalog
     /// <summary>Known names, separated by commas.</summary>
     public string Names => string.Join(", ", byName.Keys);
 
+    /// <summary>All of them, those of the program first.</summary>
+    public IReadOnlyList<Policy> List() => [.. byName.Values];
+
     /// <summary>Reads every <c>*.json</c> of a folder; one that is not there has none.</summary>
     /// <exception cref="PolicyException">A file cannot be used: no policy is left out silently.</exception>
     public static PolicyCatalog Load(string folder)

@@ -47,9 +47,12 @@ internal static class AuditCommand
         return ExitCode.Good;
     }
 
-    private static string TextOf(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Sequence}:{head.Hash.Hex}");
+    public static string TextOf(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Sequence}:{head.Hash.Hex}");
 
-    private static AuditHead Parse(string text)
+    private static AuditHead Parse(string text) => Find(text) ?? throw new UsageException("--head takes what `redactor audit head` printed: a number, a colon and 64 hexadecimal digits.");
+
+    /// <summary>Reads what <see cref="TextOf"/> wrote; null if it is nothing like that.</summary>
+    public static AuditHead? Find(string text)
     {
         if (text.Trim().Split(':') is [var number, { Length: 64 } hash]
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
@@ -58,7 +61,7 @@ internal static class AuditCommand
             return new(sequence, ContentHash.FromSha256(Convert.FromHexString(hash)));
         }
 
-        throw new UsageException("--head takes what `redactor audit head` printed: a number, a colon and 64 hexadecimal digits.");
+        return null;
     }
 
     private static string Meaning(AuditProblem problem) => problem switch

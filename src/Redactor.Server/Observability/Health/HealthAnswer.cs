@@ -39,7 +39,7 @@ internal static class HealthAnswer
     private static string Of(HealthStatus status) => status switch { HealthStatus.Healthy => "good", HealthStatus.Degraded => "poor", _ => "bad" };
 
     // Checks of libraries have no code of ours.
-    private static string CodeOf(HealthReportEntry entry) =>
+    internal static string CodeOf(HealthReportEntry entry) =>
         entry.Data.TryGetValue(HealthCodes.Code, out var code) && code is string text ? text
         : entry.Exception is { } fault and not OperationCanceledException ? fault.GetType().Name
         : entry.Status == HealthStatus.Healthy ? "good" : "no-answer";

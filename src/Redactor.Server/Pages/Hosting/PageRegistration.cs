@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using Redactor.Server.Hosting;
+using Redactor.Server.Pages.Documents;
 using Redactor.Server.Pages.Wording;
+using Redactor.Storage.Database;
 
 namespace Redactor.Server.Pages.Hosting;
 
@@ -38,6 +40,10 @@ internal static class PageRegistration
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Appearance.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request));
         services.AddScoped<Visitor>();
+        services.AddSingleton<DocumentLists>();
+        services.AddSingleton<DocumentFinder>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<AuditVerifier>();
         services.AddScoped(provider => UiText.Of(provider.GetRequiredService<Appearance>().Language));
         return services;
     }
