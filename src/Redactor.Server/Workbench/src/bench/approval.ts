@@ -1,0 +1,94 @@
+// The last look: what would be burned, what is still missing, the burned pages themselves, and the approval bound to exactly that.
+import { Refusal, type Api } from './api';
+import { openDialog } from './dialogs';
+import { button, clear, el } from './dom';
+import { lookOf } from './looks';
+import type { Outbox } from './outbox';
+import type { State } from './state';
+import type { Plan } from './types';
+import { coded, t } from './words';
+
+export class Approval {
+  constructor(private readonly state: State, private readonly api: Api, private readonly outbox: Outbox, private readonly signIn: () => void, private readonly nextOpen: () => void, private readonly done: (waitsForSecond: boolean) => void) {}
+
+  open(): void {
+    const body = el('div', { class: 'approval' }, el('p', { role: 'status' }, t('planning')));
+    const dialog = openDialog(t('approveTitle'), body);
+    dialog.classList.add('wide');
+    void this.fill(body, dialog);
+  }
+
+  private async fill(body: HTMLElement, dialog: HTMLDialogElement): Promise<void> {
+    if (this.outbox.unsaved > 0) {
+      this.refuse(body, dialog, [t('approveUnsaved', this.outbox.unsaved)]);
+      return;
+    }
+    try {
+      this.show(body, dialog, await this.api.plan());
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      this.fail(body, dialog, failure);
+    }
+  }
+
+  private show(body: HTMLElement, dialog: HTMLDialogElement, plan: Plan): void {
+    clear(body);
+    const { review } = this.state;
+    const types = Object.entries(plan.byType).sort((a, b) => b[1] - a[1]);
+    const pages = el('ol', { class: 'burnedpages', tabindex: 0, 'aria-label': t('burnedPages') });
+    for (const page of review.pages) {
+      const image = el('img', { src: this.api.burned(page.number, plan.revision, 1), alt: t('burnedPage', page.number), loading: 'lazy', decoding: 'async' });
+      image.width = 220;
+      image.height = Math.round((220 * page.height) / page.width);
+      pages.append(el('li', {}, el('figure', {}, image, el('figcaption', {}, t('pageNumber', page.number)))));
+    }
+    const said = el('p', { role: 'alert', class: 'wrong' });
+    const looked = el('input', { type: 'checkbox', onchange: () => { approve.disabled = !looked.checked; } });
+    const approve = button(t(review.policy.secondReviewer && review.round === 'First' ? 'approveFirst' : 'approve'), () => void this.approve(plan, approve, said, body, dialog), { class: 'main', disabled: true });
+    body.append(
+      el('p', {}, t('planned', plan.boxes, review.pages.length)),
+      el('ul', { class: 'counts' }, ...types.map(([type, count]) => {
+        const made = el('li', {}, el('span', { class: `swatch ${lookOf(type).pattern}`, 'aria-hidden': 'true' }), `${coded('type', type)} `, el('b', {}, `${count}`));
+        made.style.setProperty('--type', lookOf(type).color);
+        return made;
+      })),
+      pages,
+      el('p', { class: 'hint' }, t('hash'), ' ', el('code', {}, plan.hash.slice(0, 16))),
+      el('label', { class: 'check' }, looked, t('looked')), said,
+      el('div', { class: 'row end' }, button(t('cancel'), () => dialog.close()), approve));
+    looked.focus();
+  }
+
+  private async approve(plan: Plan, press: HTMLButtonElement, said: HTMLElement, body: HTMLElement, dialog: HTMLDialogElement): Promise<void> {
+    const lock = this.state.lockToken;
+    if (lock === null) return;
+    press.disabled = true;
+    try {
+      const answer = await this.api.approve(lock, plan.revision, plan.hash);
+      dialog.close();
+      this.done(answer.waitsForSecond);
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      press.disabled = false;
+      if (failure.status === 0) said.textContent = t('offlineShort');
+      else this.fail(body, dialog, failure);
+    }
+  }
+
+  private fail(body: HTMLElement, dialog: HTMLDialogElement, failure: Refusal): void {
+    if (failure.status === 401) {
+      dialog.close();
+      this.signIn();
+      return;
+    }
+    const missing = Array.isArray(failure.details.missing) ? (failure.details.missing as string[]).map(code => coded('missing', code)) : [];
+    this.refuse(body, dialog, missing.length > 0 ? missing : [failure.status === 0 ? t('offlineShort') : coded('problem', failure.code)]);
+  }
+
+  private refuse(body: HTMLElement, dialog: HTMLDialogElement, reasons: string[]): void {
+    clear(body);
+    body.append(el('p', {}, t('notYet')), el('ul', { class: 'missing' }, ...reasons.map(reason => el('li', {}, reason))),
+      el('div', { class: 'row end' }, button(t('close'), () => dialog.close()), button(t('nextOpen'), () => { dialog.close(); this.nextOpen(); }, { class: 'main' })));
+    body.querySelector<HTMLElement>('.main')?.focus();
+  }
+}

@@ -1,0 +1,38 @@
+// What stands between the reviewer and a saved decision, told where it cannot be overlooked.
+import { button, clear, el } from './dom';
+import type { Outbox } from './outbox';
+import type { State } from './state';
+import { t } from './words';
+
+export class Banner {
+  readonly element = el('div', { class: 'banners', role: 'status' });
+  private note = '';
+  private told = '';
+
+  constructor(private readonly state: State, private readonly outbox: Outbox, private readonly takeOver: () => void, private readonly signIn: () => void) {
+    state.on(['saving', 'lock', 'review'], () => this.fill());
+  }
+
+  /** A passing word, such as that nothing is left to decide. */
+  say(text: string): void {
+    this.note = text;
+    this.fill();
+    setTimeout(() => { if (this.note === text) { this.note = ''; this.fill(); } }, 6000);
+  }
+
+  private fill(): void {
+    const { outbox, state } = this, { trouble, unsaved } = outbox, { lock, round, comments, stage } = state.review;
+    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note]);
+    if (key === this.told) return;
+    this.told = key;
+    clear(this.element);
+    const add = (kind: string, text: string, ...more: HTMLElement[]): void => this.element.append(el('div', { class: `banner ${kind}` }, el('p', {}, text), ...more));
+    if (trouble === 'offline') add('bad', t('bannerOffline', unsaved), button(t('tryNow'), () => outbox.retry(), { class: 'small' }));
+    if (trouble === 'signIn') add('bad', t('bannerSignIn', unsaved), button(t('signIn'), this.signIn, { class: 'small' }));
+    if (trouble === 'lockLost') add('bad', t('bannerLockLost', outbox.holder, unsaved), button(t('takeOver'), this.takeOver, { class: 'small' }));
+    else if (state.lockToken === null && lock && !lock.mine) add('warn', t('bannerLocked', lock.name), button(t('takeOver'), this.takeOver, { class: 'small' }));
+    if (trouble === 'refused') add('warn', t('bannerRefused'));
+    if (round === 'Leak') add('bad', t('bannerLeak'));
+    if (this.note) add('note', this.note);
+  }
+}

@@ -1,0 +1,157 @@
+// Puts the workbench together.
+import { Api, Refusal } from './api';
+import { Approval } from './approval';
+import { Banner } from './banner';
+import { BoxLayer } from './boxLayer';
+import { BoxTool } from './boxTool';
+import { Commands } from './commands';
+import { askComment, askReason, askType, openDialog, signInAgain } from './dialogs';
+import { button, el } from './dom';
+import { EntityPanel } from './entityPanel';
+import { onForeseenDecision } from './foresee';
+import { Keys } from './keys';
+import { DocumentLock } from './lock';
+import { MarkPanel } from './markPanel';
+import { Outbox } from './outbox';
+import { Pictures } from './pictures';
+import { SearchPanel } from './searchPanel';
+import { shortcutsOf } from './shortcuts';
+import { inOrder, State } from './state';
+import { Tabs } from './tabs';
+import { TextPane } from './textPane';
+import { Thumbnails } from './thumbnails';
+import { Toolbar } from './toolbar';
+import { PageViewer } from './viewer';
+import { t } from './words';
+
+export async function openBench(host: HTMLElement, document: string): Promise<void> {
+  const api = new Api(document), state = new State(await api.review());
+  const reload = async (): Promise<void> => {
+    state.review = await api.review();
+    state.pages.clear();
+    await load(state.current);
+    state.tell('review', 'page', 'marks', 'entities', 'progress', 'history');
+  };
+  const outbox = new Outbox(api, state, reload);
+  // The lock comes first: what waits is sent once it is there.
+  const signIn = (): void => signInAgain(api, () => void lock.take(false).then(() => goTo(state.current)));
+  const lock = new DocumentLock(api, state, outbox, signIn);
+  const banner = new Banner(state, outbox, () => void lock.take(true), signIn);
+  const stage = el('div', { class: 'stage' }), pictures = new Pictures(api);
+  const seen = (number: number): void => {
+    const facts = state.review.pages[number - 1]!;
+    if (facts.seen || !state.mayChange) return;
+    facts.seen = true;
+    outbox.do({ id: crypto.randomUUID(), kind: 'Seen', page: number });
+  };
+  const viewer = new PageViewer(stage, state, api, pictures, seen);
+  const layer = new BoxLayer(stage, viewer, state);
+  const commands = new Commands(state, outbox, viewer, goTo);
+  const tool = new BoxTool(viewer, layer, state, outbox, id => commands.open(id, false));
+  const reason = (_: string[], then: (code: string) => void): void => { if (state.mayChange) askReason(state, then); };
+  const entities = new EntityPanel(state, commands, reason), search = new SearchPanel(state, api, commands, signIn);
+  const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); });
+  const tabs = new Tabs([['marks', t('tabMarks'), marks.element], ['people', t('tabEntities'), entities.element], ['search', t('tabSearch'), search.element]], () => state.tell('entities', 'marks'));
+  const text = new TextPane(state, commands), thumbnails = new Thumbnails(state, api, number => void goTo(number));
+  const translation = el('section', { class: 'text', hidden: true, 'aria-label': t('translation') }, el('p', { class: 'empty' }, t('translationLater')));
+
+  const look: ConstructorParameters<typeof Toolbar>[4]['look'] = change => {
+    Object.assign(state, change);
+    if (state.tool === 'draw') state.burned = false;
+    state.tell('view');
+    void show();
+  };
+  const approval = new Approval(state, api, outbox, signIn, () => void commands.nextOpen(), second => finished(second));
+  const remark = (): void => askComment(t('comments'), t('commentWhy'), t('send'), comment => outbox.do({ id: crypto.randomUUID(), kind: 'Comment', comment }));
+  const toolbar = new Toolbar(state, outbox, commands, viewer, {
+    approve: () => approval.open(), comments: () => showComments(), help: () => keys.sheet(), look, say: text => banner.say(text),
+    giveBack: () => askComment(t('return'), t('returnWhy'), t('return'), comment => void giveBack(comment)),
+  });
+  onForeseenDecision(toolbar.decidedNow);
+  const keys: Keys = new Keys(shortcutsOf({ state, commands, viewer, tool, tabs, search, entities, look, approve: () => approval.open(), help: () => keys.sheet(), say: text => banner.say(text), reason, askType: (current, then) => askType(state, current, then) }));
+
+  host.replaceChildren(toolbar.element, banner.element, thumbnails.element, el('div', { class: 'views-area' }, stage, text.element, translation), tabs.element);
+  state.on(['view'], () => {
+    translation.hidden = state.side !== 'translation';
+    stage.classList.toggle('drawing', state.tool === 'draw');
+    host.classList.toggle('beside', state.side !== 'none');
+  });
+  state.on(['saving'], () => { if (outbox.trouble === 'signIn') signIn(); });
+  // The burned page changes with every decision.
+  state.on(['review'], () => { if (state.burned) void show(); });
+  state.on(['lock'], () => { if (state.mayChange && state.page) seen(state.current); });
+
+  const first = state.review.pages.find(p => p.open > 0 || !p.seen)?.number ?? 1;
+  await Promise.all([goTo(first), lock.take(false)]);
+  await outbox.recall();
+  state.tell('review', 'entities', 'progress', 'history', 'view', 'lock', 'saving');
+
+  async function goTo(number: number): Promise<void> {
+    if (number < 1 || number > state.review.pages.length) return;
+    tool.settle();
+    if (number !== state.current) {
+      state.selected.clear();
+      state.words = null;
+    }
+    state.current = number;
+    const shown = show();
+    try {
+      await load(number);
+    } catch (failure) {
+      fail(failure);
+      return;
+    }
+    if (state.current !== number) return;
+    state.tell('page', 'marks', 'selection', 'progress');
+    await shown;
+    viewer.prefetch();
+    const next = number + 1;
+    if (next <= state.review.pages.length) void load(next).catch(() => undefined);
+  }
+
+  async function load(number: number): Promise<void> {
+    if (state.pages.has(number)) return;
+    const page = await api.page(number);
+    inOrder(page.marks, page.lines);
+    if (!state.pages.has(number)) state.pages.set(number, page);
+  }
+
+  async function show(): Promise<void> {
+    try {
+      await viewer.show();
+      layer.later();
+    } catch (failure) {
+      if (failure instanceof Refusal && failure.code === 'StaleRevision') await reload().catch(fail);
+      else fail(failure);
+    }
+  }
+
+  function fail(failure: unknown): void {
+    if (failure instanceof Refusal && failure.status === 401) signIn();
+    else banner.say(failure instanceof Refusal && failure.status === 0 ? t('offlineShort') : t('pageFailed'));
+  }
+
+  async function giveBack(comment: string): Promise<void> {
+    if (state.lockToken === null) return;
+    try {
+      await api.giveBack(state.lockToken, comment);
+      location.assign('/queue');
+    } catch (failure) {
+      fail(failure);
+    }
+  }
+
+  function showComments(): void {
+    const { comments } = state.review;
+    const dialog = openDialog(t('comments'),
+      el('ul', { class: 'remarks' }, ...comments.map(c => el('li', {}, el('p', {}, el('b', {}, c.name), ' ', el('small', {}, new Date(c.at).toLocaleString(window.document.documentElement.lang))), el('p', { dir: 'auto' }, c.text)))),
+      comments.length === 0 ? el('p', { class: 'empty' }, t('noComments')) : '',
+      el('div', { class: 'row end' }, button(t('close'), () => dialog.close()), button(t('write'), () => { dialog.close(); remark(); }, { class: 'main', disabled: !state.mayChange })));
+  }
+
+  function finished(second: boolean): void {
+    state.lockToken = null;
+    const dialog = openDialog(t('approvedTitle'), el('p', {}, t(second ? 'approvedFirst' : 'approved')), el('div', { class: 'row end' }, el('a', { class: 'button main', href: '/queue' }, t('toQueue'))));
+    dialog.addEventListener('cancel', event => event.preventDefault());
+  }
+}

@@ -1,0 +1,43 @@
+// Keeps decisions that are not stored yet in the browser's database, so that a reload or a crash loses none. Ids and boxes only: never a word of a document.
+import type { Action } from './types';
+
+const name = 'redactor-unsaved', table = 'actions';
+
+export interface KeptAction { action: Action; target?: string }
+
+const opened: Promise<IDBDatabase | null> = new Promise(done => {
+  try {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => done(null);
+  } catch {
+    done(null);
+  }
+});
+
+/** What was kept of a document. */
+export async function recall(document: string): Promise<KeptAction[]> {
+  const database = await opened;
+  if (!database) return [];
+  return new Promise(done => {
+    const request = database.transaction(table).objectStore(table).get(document);
+    request.onsuccess = () => done((request.result as KeptAction[] | undefined) ?? []);
+    request.onerror = () => done([]);
+  });
+}
+
+/** Keeps these and nothing else of a document. */
+export async function keep(document: string, actions: KeptAction[]): Promise<void> {
+  const database = await opened;
+  if (!database) return;
+  const store = database.transaction(table, 'readwrite').objectStore(table);
+  if (actions.length === 0) store.delete(document);
+  else store.put(actions.map(withoutWords), document);
+}
+
+function withoutWords(kept: KeptAction): KeptAction {
+  if (!('comment' in kept.action) || kept.action.kind !== 'Decide') return kept;
+  const { comment: _, ...rest } = kept.action;
+  return { ...kept, action: rest };
+}

@@ -1,0 +1,133 @@
+// The marks of the page as a list: what each is, why, and what becomes of it.
+import type { Commands, Scope } from './commands';
+import { button, clear, el } from './dom';
+import { ink, lookOf } from './looks';
+import { lowScore, type State } from './state';
+import { stateOf } from './textPane';
+import type { Mark } from './types';
+import { coded, t } from './words';
+
+export class MarkPanel {
+  readonly element = el('div', { class: 'marks' });
+  private readonly list = el('ul', { class: 'list', 'aria-label': t('findingsOfPage') });
+  private readonly summary = el('div', { class: 'summary' });
+  private readonly rows = new Map<string, { row: HTMLElement; key: string }>();
+  private readonly onlyOpen = el('input', { type: 'checkbox', onchange: () => this.fill() });
+  private scope: Scope = 'Document';
+
+  constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void) {
+    this.element.append(this.summary, this.list);
+    state.on(['page', 'marks', 'selection', 'entities', 'lock'], () => this.fill());
+  }
+
+  private fill(): void {
+    const all = this.state.marks, marks = this.onlyOpen.checked ? all.filter(m => m.open || this.state.selected.has(m.id)) : all;
+    const unread = all.filter(m => m.kind === 'Unread' && m.open);
+    clear(this.summary);
+    const facts = this.state.facts;
+    this.summary.append(
+      el('p', {}, t('pageSummary', all.length, all.filter(m => m.open).length)),
+      el('label', { class: 'check' }, this.onlyOpen, t('onlyOpen')),
+    );
+    if (!facts.examined) this.summary.append(el('p', { class: 'note warn' }, t('pageUnread')));
+    if (unread.length > 1) this.summary.append(el('div', { class: 'row' },
+      el('span', {}, t('inkOpen', unread.length)),
+      button(t('inkBurn'), () => this.commands.decideInk('Burn', null), { class: 'small', disabled: !this.state.mayChange }),
+      button(t('inkKeep'), () => this.askReason(unread.map(m => m.id), code => this.commands.decideInk('Keep', code)), { class: 'small', disabled: !this.state.mayChange })));
+    const wanted = new Set(marks.map(m => m.id));
+    for (const [id, { row }] of this.rows) if (!wanted.has(id)) { row.remove(); this.rows.delete(id); }
+    for (const [at, mark] of marks.entries()) {
+      const row = this.row(mark), here = this.list.children[at];
+      if (here !== row) this.list.insertBefore(row, here ?? null);
+    }
+    this.list.querySelector('.empty')?.remove();
+    if (marks.length === 0 && this.list.childElementCount === 0) this.list.append(el('li', { class: 'empty' }, t(all.length === 0 ? 'nothingFound' : 'nothingOpen')));
+    const chosen = this.list.querySelector<HTMLElement>('.chosen');
+    chosen?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private row(mark: Mark): HTMLElement {
+    const chosen = this.state.selected.has(mark.id), alone = chosen && this.state.selected.size === 1;
+    const key = JSON.stringify([mark, chosen, alone, this.state.mayChange, alone ? [this.state.entity(mark.entity), this.scope] : null]);
+    const known = this.rows.get(mark.id);
+    if (known?.key === key) return known.row;
+    const look = mark.kind === 'Unread' ? ink : lookOf(mark.type), state = stateOf(mark);
+    const press = el('button', {
+      type: 'button', class: 'head', 'aria-pressed': String(chosen), onclick: (event: MouseEvent) => this.press(mark, event),
+    },
+      el('span', { class: `swatch ${look.pattern}`, 'aria-hidden': 'true' }),
+      el('span', { class: 'what' }, el('bdi', { class: 'words' }, mark.text ?? this.nameOf(mark)), el('small', {}, this.kindOf(mark))),
+      el('span', { class: `verdict ${state}` }, t(state === 'open' ? 'stateOpen' : state === 'burn' ? 'stateBurn' : 'stateKeep')));
+    const row = el('li', { class: `mark ${state}${chosen ? ' chosen' : ''}` }, press, alone && this.details(mark));
+    row.style.setProperty('--type', look.color);
+    const hadFocus = known?.row.contains(document.activeElement);
+    known?.row.replaceWith(row);
+    this.rows.set(mark.id, { row, key });
+    if (hadFocus) press.focus({ preventScroll: true });
+    return row;
+  }
+
+  private press(mark: Mark, event: MouseEvent): void {
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      const chosen = new Set(this.state.selected);
+      if (!chosen.delete(mark.id)) chosen.add(mark.id);
+      this.state.select(chosen);
+    } else this.commands.open(mark.id);
+  }
+
+  private details(mark: Mark): HTMLElement {
+    const may = this.state.mayChange, entity = this.state.entity(mark.entity);
+    const facts = el('dl', {});
+    const fact = (name: string, value: string | null): void => { if (value) facts.append(el('dt', {}, name), el('dd', {}, value)); };
+    if (mark.score !== null) fact(t('score'), `${Math.round(mark.score * 100)} %${mark.score < lowScore ? ` – ${t('low')}` : ''}`);
+    fact(t('reason'), mark.reason);
+    fact(t('recognizer'), mark.recognizer);
+    fact(t('policy'), t(mark.policy === 'Keep' ? 'policyKeep' : mark.policy === 'Burn' ? 'policyBurn' : 'policyGeneralize'));
+    if (mark.suggested) fact(t('suggested'), t(mark.suggested === 'Burn' ? 'suggestedBurn' : 'suggestedKeep'));
+    if (mark.keepCode) fact(t('keptBecause'), coded('keep', mark.keepCode));
+    fact(t('comment'), mark.comment);
+    const types = el('select', { 'aria-label': t('type'), disabled: !may || mark.kind === 'Unread', onchange: () => this.commands.retype(types.value, [mark.id]) },
+      ...this.state.review.types.map(type => el('option', { value: type, selected: type === mark.type }, coded('type', type))));
+    const scope = el('select', { 'aria-label': t('scope'), onchange: () => { this.scope = scope.value as Scope; } },
+      ...(['Document', 'Case'] as const).map(s => el('option', { value: s, selected: s === this.scope }, t(s === 'Case' ? 'scopeCase' : 'scopeDocument'))));
+    const many = entity && entity.marks.length > 1;
+    const details = el('div', { class: 'details' }, facts,
+      el('div', { class: 'row' },
+        button(t('burn'), () => this.commands.decide('Burn'), { class: mark.decision === 'Burn' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Burn'), 'aria-keyshortcuts': 'B', disabled: !may }),
+        button(t('keepAs'), () => this.askReason([mark.id], code => this.commands.decide('Keep', code, [mark.id])), { class: mark.decision === 'Keep' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Keep'), 'aria-keyshortcuts': 'K', disabled: !may }),
+        mark.decision !== 'None' && button(t('reopen'), () => this.commands.decide('None'), { disabled: !may }),
+        mark.kind === 'Drawn' && button(t('delete'), () => this.commands.remove(() => undefined), { disabled: !may, 'aria-keyshortcuts': 'Delete' })),
+      mark.kind !== 'Unread' && el('div', { class: 'row' }, types));
+    const partings = this.commands.partings(mark);
+    if (partings.length > 0) {
+      const at = el('select', { 'aria-label': t('splitAt') }, ...partings.map(p => el('option', { value: p.at }, `${p.before} | ${p.after}`)));
+      details.append(el('div', { class: 'row' }, at, button(t('split'), () => this.commands.split(Number(at.value)), { disabled: !may })));
+    }
+    if (entity) details.append(el('div', { class: 'group' },
+      el('p', {}, el('button', { type: 'button', class: 'link', onclick: () => this.showEntity(entity.id) }, entity.placeholder ?? coded('type', entity.type)), ' ', t('mentions', entity.marks.length)),
+      many && el('div', { class: 'row' }, scope),
+      many && el('div', { class: 'row' },
+        button(t('burnAll'), () => this.commands.decideEntity(entity, 'Burn', null, this.scope), { disabled: !may }),
+        button(t('keepAll'), () => this.askReason(entity.marks, code => this.commands.decideEntity(entity, 'Keep', code, this.scope)), { disabled: !may }),
+        button(t('separate'), () => this.commands.separate([mark.id]), { disabled: !may }))));
+    return details;
+  }
+
+  private nameOf(mark: Mark): string {
+    if (mark.kind === 'Unread') return coded('unread', mark.unreadKind ?? 'Unknown');
+    return mark.start === null ? t('drawnBox') : this.wordsOf(mark);
+  }
+
+  private wordsOf(mark: Mark): string {
+    return (this.state.page?.lines ?? []).flatMap(l => l.words).filter(w => w.s < mark.end! && w.e > mark.start!).map(w => w.t).join(' ') || t('drawnBox');
+  }
+
+  private kindOf(mark: Mark): string {
+    const parts = [mark.kind === 'Unread' ? t('unreadInk') : coded('type', mark.type)];
+    if (mark.kind === 'Leak') parts.unshift(t('leak'));
+    if (mark.placeholder) parts.push(mark.placeholder);
+    if (mark.score !== null) parts.push(`${Math.round(mark.score * 100)} %`);
+    if (mark.suggested && mark.open) parts.push(t(mark.suggested === 'Burn' ? 'suggestedBurn' : 'suggestedKeep'));
+    return parts.join(' · ');
+  }
+}

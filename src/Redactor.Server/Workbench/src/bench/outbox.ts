@@ -1,0 +1,171 @@
+// Decisions on their way to the server: shown at once, sent in order, kept until they are stored, sent again after whatever went wrong.
+import { Refusal, type Api } from './api';
+import { foresee } from './foresee';
+import { keep, recall, type KeptAction } from './kept';
+import type { State } from './state';
+import type { Action, Answer, Mark } from './types';
+
+export type Trouble = 'none' | 'offline' | 'signIn' | 'lockLost' | 'refused';
+
+interface Waiting extends KeptAction { before: Mark[] }
+
+const most = 200, longestPause = 10_000;
+
+export class Outbox {
+  trouble: Trouble = 'none';
+  /** Who holds the document now, when the lock was lost. */
+  holder = '';
+  private waiting: Waiting[] = [];
+  private sending = 0;
+  private pause = 1000;
+  private timer: number | undefined;
+  private readonly groups = new Map<string, string>();
+
+  constructor(private readonly api: Api, private readonly state: State, private readonly reload: () => Promise<void>) {
+    addEventListener('online', () => this.retry());
+  }
+
+  get unsaved(): number { return this.waiting.filter(w => w.action.kind !== 'Seen').length; }
+
+  /** Takes up what an earlier visit could not send. */
+  async recall(): Promise<void> {
+    const known = new Set(this.state.review.actions.map(a => a.id));
+    const kept = (await recall(this.state.review.document)).filter(k => !known.has(k.action.id));
+    for (const one of kept) this.waiting.push({ ...one, before: foresee(this.state, one.action) });
+    await this.changed();
+  }
+
+  /** Shows and sends actions; together they are one step of undo. */
+  do(...actions: Action[]): void {
+    const group = actions[0]!.id;
+    for (const action of actions) {
+      this.groups.set(action.id, group);
+      this.waiting.push({ action, before: foresee(this.state, action) });
+    }
+    this.state.tell('marks', 'progress');
+    void this.changed();
+  }
+
+  /** Undoes or redoes the last step, also one that has not reached the server. */
+  step(kind: 'Undo' | 'Redo'): boolean {
+    const unsent = this.waiting.slice(this.sending).filter(w => w.action.kind !== 'Seen').at(-1);
+    if (kind === 'Undo' && unsent && unsent.action.kind !== 'Undo' && unsent.action.kind !== 'Redo') {
+      this.takeBack(this.groups.get(unsent.action.id) ?? unsent.action.id);
+      return true;
+    }
+    if (this.waiting.some(w => w.action.kind !== 'Seen')) return false; // what is on its way has no number yet
+    const first = kind === 'Undo' ? this.state.undoable : this.state.redoable;
+    if (!first) return false;
+    const group = this.groups.get(first.id);
+    const all = this.state.review.actions.filter(a => a === first || (group !== undefined && this.groups.get(a.id) === group && a.undone === first.undone));
+    if (kind === 'Undo') all.reverse();
+    for (const one of all) this.waiting.push({ action: { id: crypto.randomUUID(), kind, of: one.revision }, before: [] });
+    void this.changed();
+    return true;
+  }
+
+  /** After signing in, taking the lock or a click on the banner. */
+  retry(): void {
+    if (this.trouble === 'signIn' || this.trouble === 'lockLost' || this.trouble === 'offline') this.setTrouble('none');
+    clearTimeout(this.timer);
+    void this.flush();
+  }
+
+  private takeBack(group: string): void {
+    const taken = this.waiting.filter((w, i) => i >= this.sending && (this.groups.get(w.action.id) ?? w.action.id) === group);
+    this.waiting = this.waiting.filter(w => !taken.includes(w));
+    for (const { action, before } of taken.reverse()) {
+      if (action.kind === 'Draw' || action.kind === 'Words') this.state.remove([action.mark]);
+      for (const mark of before) this.state.put(mark);
+    }
+    this.state.tell('marks', 'progress');
+    void this.changed();
+  }
+
+  private async changed(): Promise<void> {
+    this.state.tell('saving', 'history');
+    void keep(this.state.review.document, this.waiting.map(({ action, target }) => ({ action, ...(target === undefined ? {} : { target }) })));
+    await this.flush();
+  }
+
+  private async flush(): Promise<void> {
+    if (this.sending > 0 || this.waiting.length === 0 || this.state.lockToken === null || this.trouble === 'signIn' || this.trouble === 'lockLost') return;
+    const batch = this.waiting.slice(0, most), token = this.state.lockToken;
+    this.sending = batch.length;
+    try {
+      const answer = await this.api.act(token, this.state.review.revision, batch.map(w => w.action));
+      this.waiting.splice(0, batch.length);
+      this.sending = 0;
+      this.pause = 1000;
+      this.setTrouble('none');
+      this.take(answer);
+      await this.changed();
+    } catch (failure) {
+      this.sending = 0;
+      if (!(failure instanceof Refusal)) throw failure;
+      // A lock that was taken anew meanwhile is another matter.
+      if (failure.code === 'LockLost' && this.state.lockToken !== token) await this.flush();
+      else await this.recover(failure);
+    }
+  }
+
+  private async recover(refusal: Refusal): Promise<void> {
+    if (refusal.status === 401) this.setTrouble('signIn');
+    else if (refusal.code === 'LockLost' || refusal.code === 'Locked') {
+      this.holder = String(refusal.details.name ?? refusal.details.by ?? '');
+      this.state.lockToken = null;
+      this.setTrouble('lockLost');
+      this.state.tell('lock');
+    } else if (refusal.code === 'StaleRevision') {
+      await this.again();
+    } else if (refusal.status === 422) {
+      const at = typeof refusal.details.index === 'number' ? refusal.details.index : 0;
+      this.waiting.splice(at, 1);
+      this.setTrouble('refused');
+      await this.again();
+    } else this.later();
+  }
+
+  /** Somebody else wrote: the document as it is now, and our changes once more on top. */
+  private async again(): Promise<void> {
+    try {
+      await this.reload();
+      for (const one of this.waiting) one.before = foresee(this.state, one.action);
+      this.state.tell('marks', 'progress');
+      await this.changed();
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      if (failure.status === 401) this.setTrouble('signIn');
+      else this.later();
+    }
+  }
+
+  private later(): void {
+    this.setTrouble('offline');
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.flush(), this.pause);
+    this.pause = Math.min(this.pause * 2, longestPause);
+  }
+
+  private setTrouble(trouble: Trouble): void {
+    if (this.trouble === trouble) return;
+    this.trouble = trouble;
+    this.state.tell('saving');
+  }
+
+  private take(answer: Answer): void {
+    const { state } = this, { review } = state;
+    review.revision = answer.revision;
+    review.missing = answer.missing;
+    review.progress = answer.progress;
+    for (const page of answer.pages) Object.assign(review.pages[page.number - 1]!, page);
+    state.remove(answer.removed);
+    for (const mark of answer.marks) state.put(mark);
+    const gone = new Set(answer.removedEntities), changed = new Map(answer.entities.map(e => [e.id, e]));
+    review.entities = [...review.entities.filter(e => !gone.has(e.id)).map(e => changed.get(e.id) ?? e), ...answer.entities.filter(e => !review.entities.some(o => o.id === e.id))];
+    review.actions = answer.actions;
+    // What was decided meanwhile and waits is shown on top of the answer.
+    for (const one of this.waiting) one.before = foresee(state, one.action);
+    state.tell('marks', 'entities', 'progress', 'history', 'review');
+  }
+}

@@ -1,0 +1,114 @@
+// The page on the screen: OpenSeadragon shows, zooms and pans it; what lies on it is painted by the box layer.
+import OpenSeadragon from 'openseadragon';
+import type { Api } from './api';
+import type { Pictures } from './pictures';
+import type { State } from './state';
+import type { Box } from './types';
+
+export class PageViewer {
+  readonly osd: OpenSeadragon.Viewer;
+  private shown = '';
+  private fit: 'page' | 'width' | 'free' = 'width';
+
+  constructor(private readonly host: HTMLElement, private readonly state: State, private readonly api: Api, private readonly pictures: Pictures, private readonly onShown: (page: number) => void) {
+    withoutStyleElement();
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.osd = new OpenSeadragon.Viewer({
+      element: host, drawer: 'canvas', showNavigationControl: false, showNavigator: false, tabIndex: -1, crossOriginPolicy: false,
+      animationTime: still ? 0 : 0.25, springStiffness: 9, visibilityRatio: 0.2, constrainDuringPan: false, minZoomImageRatio: 0.5, maxZoomPixelRatio: 4, zoomPerScroll: 1.25, immediateRender: true, blendTime: 0,
+      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false }, gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
+      gestureSettingsPen: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
+    });
+    // Keys belong to the workbench.
+    this.osd.addHandler('canvas-key', event => { event.preventDefaultAction = true; });
+    this.osd.addHandler('canvas-drag', () => { this.fit = 'free'; });
+    this.osd.addHandler('resize', () => requestAnimationFrame(() => this.refit()));
+  }
+
+  /** Shows the current page, as scanned or as it will be burned. Where it was looked at stays, unless the page changed. */
+  async show(): Promise<void> {
+    const { state } = this, page = state.facts, revision = state.review.revision;
+    const key = state.burned ? `${page.number} burned ${revision}` : `${page.number}`;
+    if (key === this.shown) return;
+    const samePage = this.shown.split(' ')[0] === `${page.number}`;
+    this.shown = key;
+    const half = await (state.burned ? this.pictures.burned(page.number, revision) : this.pictures.scan(page.number)).catch((reason: unknown) => {
+      if (this.shown === key) this.shown = '';
+      throw reason;
+    });
+    if (this.shown !== key) return;
+    const full = state.burned ? this.api.burned(page.number, revision, 0) : this.api.image(page.number, 0);
+    const bounds = samePage && this.osd.world.getItemCount() > 0 ? this.osd.viewport.getBounds() : null;
+    await new Promise<void>((done, fail) => this.osd.addTiledImage({
+      tileSource: {
+        type: 'legacy-image-pyramid',
+        levels: [{ url: half, width: Math.ceil(page.width / 2), height: Math.ceil(page.height / 2) }, { url: full, width: page.width, height: page.height }],
+      },
+      index: 0, replace: this.osd.world.getItemCount() > 0, success: () => done(), error: () => fail(new Error('The page could not be shown.')),
+    }));
+    if (bounds) this.osd.viewport.fitBounds(bounds, true);
+    else this.refit(true);
+    this.osd.forceRedraw();
+    if (!state.burned && this.shown === key) requestAnimationFrame(() => this.onShown(page.number));
+  }
+
+  /** Fetches the neighbours ahead of time. */
+  prefetch(): void {
+    for (const number of [this.state.current + 1, this.state.current - 1])
+      if (number >= 1 && number <= this.state.review.pages.length) void this.pictures.scan(number).catch(() => undefined);
+  }
+
+  fitWidth(): void { this.fit = 'width'; this.refit(); }
+  fitPage(): void { this.fit = 'page'; this.refit(); }
+  zoom(factor: number): void { this.fit = 'free'; this.osd.viewport.zoomBy(factor); this.osd.viewport.applyConstraints(); }
+  pan(x: number, y: number): void {
+    const { viewport } = this.osd, bounds = viewport.getBounds();
+    this.fit = 'free';
+    viewport.panBy(new OpenSeadragon.Point(x * bounds.width, y * bounds.height));
+    viewport.applyConstraints();
+  }
+
+  /** Brings a box into view, without zooming where it can be read already. */
+  reveal(box: Box): void {
+    if (this.osd.world.getItemCount() === 0) return;
+    const { viewport } = this.osd, bounds = viewport.getBounds(), { width } = this.state.facts;
+    const [left, top, right, bottom] = box.map(v => v / width) as Box;
+    const inside = left >= bounds.x && right <= bounds.x + bounds.width && top >= bounds.y && bottom <= bounds.y + bounds.height;
+    if (inside && (right - left) * this.scale() * width > 12) return;
+    viewport.panTo(new OpenSeadragon.Point(Math.max((left + right) / 2, Math.min(0.5, bounds.width / 2)), (top + bottom) / 2));
+    viewport.applyConstraints();
+  }
+
+  /** Screen pixels (of CSS) for one pixel of the page. */
+  scale(): number { return this.osd.viewport.getZoom(true) * this.osd.viewport.getContainerSize().x / this.state.facts.width; }
+
+  /** Where a point of the page is on the screen, from the corner of the viewer. */
+  toScreen(x: number, y: number): OpenSeadragon.Point {
+    const { width } = this.state.facts;
+    return this.osd.viewport.viewportToViewerElementCoordinates(new OpenSeadragon.Point(x / width, y / width));
+  }
+
+  /** The point of the page below one of the screen. */
+  toPage(point: OpenSeadragon.Point): { x: number; y: number } {
+    const { width } = this.state.facts, at = this.osd.viewport.viewerElementToViewportCoordinates(point);
+    return { x: at.x * width, y: at.y * width };
+  }
+
+  private refit(immediately = false): void {
+    if (this.osd.world.getItemCount() === 0 || this.host.clientHeight === 0) return;
+    const { viewport } = this.osd, { width, height } = this.state.facts;
+    if (this.fit === 'page') viewport.fitBounds(new OpenSeadragon.Rect(0, 0, 1, height / width), immediately);
+    else if (this.fit === 'width' || immediately) {
+      const view = this.host.clientHeight / this.host.clientWidth, tall = Math.max(view, 0.01);
+      viewport.fitBounds(new OpenSeadragon.Rect(-0.01, Math.min(-0.01, (height / width - tall) / 2), 1.02, 1.02 * tall), immediately);
+      if (height / width > tall) viewport.panTo(new OpenSeadragon.Point(0.5, 1.02 * tall / 2 - 0.01), immediately);
+    }
+  }
+}
+
+// OpenSeadragon writes a style element of its own unless one is there, which the pages' policy forbids; workbench.css says the same.
+function withoutStyleElement(): void {
+  const stand = document.createElementNS('urn:redactor', 'style');
+  stand.setAttribute('data-openseadragon-mobile-css', '');
+  document.head.append(stand);
+}
