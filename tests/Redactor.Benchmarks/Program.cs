@@ -19,5 +19,6 @@ return args switch
     ["chaos", .. var rest] => await ChaosRun.RunAsync(rest),
     ["workers", .. var rest] => await WorkerScaling.RunAsync(rest),
     ["long-document", .. var rest] => await LongDocument.RunAsync(rest),
+    ["review", .. var rest] => await ReviewSpeed.RunAsync(rest),
     _ => Usage.Print(),
 };

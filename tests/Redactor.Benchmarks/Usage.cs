@@ -17,6 +17,7 @@ internal static class Usage
           chaos [--documents 60] [--pages 240] [--kills 40]
           workers [--pages 48] [--rounds 2]
           long-document [--pages 500]
+          review [--pages 200] [--boxes 500] [--rounds 30]
           database [--documents 10000] [--pages 4] [--rounds 200]
         """;
 

@@ -52,11 +52,36 @@ public static class BurnSelection
 
     private static IReadOnlyList<BurnedSpan> Spans(IEnumerable<Finding> first, IEnumerable<Finding> then, IReadOnlyList<Entity> entities, Policy policy, DetectionText? text)
     {
-        var taken = new SortedList<int, (int Start, int End, Finding Finding)>();
-        Flatten(taken, first);
-        Flatten(taken, then);
         var placeholders = new PlaceholderNumbers(entities);
-        return [.. taken.Values.Select(p => new BurnedSpan(p.Start, p.End, p.Finding.Type, placeholders.For(p.Finding), p.Finding) { Generalized = Generalized(text, policy, p) })];
+        var spans = new List<BurnedSpan>();
+        foreach (var cluster in Clusters([.. first.Select(f => (f, 0)), .. then.Select(f => (f, 1))]))
+        {
+            var taken = new SortedList<int, (int Start, int End, Finding Finding)>();
+            Flatten(taken, cluster.Where(c => c.Turn == 0).Select(c => c.Finding));
+            Flatten(taken, cluster.Where(c => c.Turn == 1).Select(c => c.Finding));
+            spans.AddRange(taken.Values.Select(p => new BurnedSpan(p.Start, p.End, p.Finding.Type, placeholders.For(p.Finding), p.Finding) { Generalized = Generalized(text, policy, p) }));
+        }
+
+        return spans;
+    }
+
+    /// <summary>Findings that overlap, directly or through others, by their start: no span reaches from one cluster into the next.</summary>
+    private static IEnumerable<List<(Finding Finding, int Turn)>> Clusters(List<(Finding Finding, int Turn)> all)
+    {
+        var (cluster, end) = (new List<(Finding, int)>(), 0);
+        foreach (var one in all.OrderBy(a => a.Finding.Start))
+        {
+            if (cluster.Count > 0 && one.Finding.Start >= end)
+            {
+                yield return cluster;
+                cluster = [];
+            }
+
+            end = cluster.Count == 0 ? one.Finding.End : Math.Max(end, one.Finding.End);
+            cluster.Add(one);
+        }
+
+        if (cluster.Count > 0) yield return cluster;
     }
 
     // Of a finding that another one cuts into, nothing is said: its words are not all its own.

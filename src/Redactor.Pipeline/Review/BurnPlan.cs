@@ -21,13 +21,13 @@ public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyLis
     /// <summary>As above, with what a person decided besides.</summary>
     /// <param name="kept">Texts that stay readable where they are not burned.</param>
     /// <param name="byHand">Boxes that a person drew.</param>
-    /// <param name="page">Survivors are looked for on this page alone; null for all pages.</param>
+    /// <param name="page">Only what is burned on this page is wanted; null for all pages.</param>
     internal static BurnPlan Of(PagedText paged, IReadOnlyList<BurnedSpan> spans, IReadOnlyList<ApprovedText> kept, IReadOnlyList<Redaction> byHand, int? page)
     {
         ArgumentNullException.ThrowIfNull(paged);
         ArgumentNullException.ThrowIfNull(spans);
         var approved = spans.Select(s => new ApprovedText(new SensitiveText(paged.Text.Value[s.Start..s.End]), s.Type)).Distinct().Concat(kept).ToList();
-        List<Redaction> redactions = [.. RedactionPlanner.Plan(paged, Harmless(spans, approved)), .. byHand];
+        List<Redaction> redactions = [.. RedactionPlanner.Plan(paged, Harmless(On(paged, spans, page), approved)), .. byHand];
         return new BurnPlan(approved, redactions, []).With(Surviving(paged, approved, redactions, page));
     }
 
@@ -37,6 +37,9 @@ public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyLis
         ArgumentNullException.ThrowIfNull(placed);
         return this with { Also = [.. Also, .. placed], Redactions = [.. Redactions, .. placed.Select(Redaction)] };
     }
+
+    private static IReadOnlyList<BurnedSpan> On(PagedText paged, IReadOnlyList<BurnedSpan> spans, int? page) =>
+        page is { } number ? [.. spans.Where(s => paged.Covered(s.Start, s.End).Any(w => w.Page == number - 1))] : spans;
 
     // "Almaty Region" says Almaty, which may have to go.
     private static List<BurnedSpan> Harmless(IReadOnlyList<BurnedSpan> spans, List<ApprovedText> approved)

@@ -38,9 +38,10 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(actions);
-        var known = review.State.Recorded;
+        var known = review.State.Actions.Select(a => a.Action.Id).ToHashSet();
         var fresh = actions.Where(a => !known.Contains(a.Id)).ToList();
-        if (fresh.Count == 0) return new(ReviewOutcome.Done, review, review.State, null);
+        // What the sender knows of their effects is not known: it is told everything.
+        if (fresh.Count == 0) return new(ReviewOutcome.Done, review, null, null);
         // A lost answer asked for again brings what is known and, at times, something new: that is fine if nobody else wrote meanwhile.
         var isOwnEcho = fresh.Count < actions.Count && review.State.Revision == seen.Revision + actions.Count - fresh.Count;
         if (review.State.Revision != seen.Revision && !isOwnEcho) return new(ReviewOutcome.Stale, review, null, null);
@@ -49,7 +50,7 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
         {
             if (!ActionRules.Allow(action, review.Material, state)) return new(ReviewOutcome.Invalid, review, null, actions.ToList().IndexOf(action));
             recorded.Add(new(review.State.Revision + recorded.Count + 1, actor, time.GetUtcNow(), action));
-            state = review.Opened.Preview(recorded);
+            state = state.Then(recorded[^1]);
         }
 
         var sealedOnes = await stored.SealAsync(review.Document.Id, fresh, cancellationToken);
@@ -57,7 +58,7 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
             review.Document.Id, seen with { Revision = review.State.Revision }, actor, sealedOnes, (state.Total, state.Open), Lock, cancellationToken);
         if (outcome != AppendOutcome.Done) return new(Of(outcome), review, null, null);
         await caseDecisions.AddAsync(review, fresh, cancellationToken);
-        return new(ReviewOutcome.Done, review with { State = review.Opened.Advance(recorded) }, review.State, null);
+        return new(ReviewOutcome.Done, review with { State = review.Opened.Advance(recorded) }, isOwnEcho ? null : review.State, null);
     }
 
     internal static ReviewOutcome Of(AppendOutcome outcome) => outcome switch

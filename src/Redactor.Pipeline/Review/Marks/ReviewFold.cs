@@ -8,12 +8,32 @@ namespace Redactor.Pipeline.Review.Marks;
 /// Applies actions to marks, one after the other. An action that names what is not there, because what made it was taken back, does
 /// nothing to it.
 /// </summary>
-internal sealed class ReviewFold(ReviewMaterial material)
+internal sealed class ReviewFold
 {
-    private readonly Dictionary<string, Mark> marks = new(material.Marks, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
+    private readonly ReviewMaterial material;
+    private readonly Dictionary<string, Mark> marks;
+    private readonly Dictionary<string, string> merged;
 
-    public HashSet<int> Seen { get; } = [];
+    public ReviewFold(ReviewMaterial material)
+    {
+        this.material = material;
+        marks = new(material.Marks, StringComparer.Ordinal);
+        merged = new(StringComparer.Ordinal);
+        Seen = [];
+    }
+
+    /// <summary>Goes on where another ended, and leaves that as it is.</summary>
+    public ReviewFold(ReviewFold before)
+    {
+        material = before.material;
+        marks = new(before.marks, StringComparer.Ordinal);
+        merged = new(before.merged, StringComparer.Ordinal);
+        Seen = [.. before.Seen];
+    }
+
+    public IReadOnlyDictionary<string, Mark> Marks => marks;
+
+    public HashSet<int> Seen { get; }
 
     public void Apply(RecordedAction recorded)
     {
@@ -42,26 +62,15 @@ internal sealed class ReviewFold(ReviewMaterial material)
                 foreach (var id in action.Marks!) marks.Remove(id);
                 break;
             case ReviewActionKind.Merge:
-                foreach (var other in action.Entities!.Skip(1).Where(e => !string.Equals(Root(e), Root(action.Entities![0]), StringComparison.Ordinal)))
-                    merged[Root(other)] = Root(action.Entities![0]);
+                Merge(Root(action.Entities![0]), [.. action.Entities!.Skip(1).Select(Root)]);
                 break;
             case ReviewActionKind.Separate:
-                Change(action, m => m with { Entity = action.Entity });
+                Change(action, m => m with { Entity = Root(action.Entity!) });
                 break;
             case ReviewActionKind.Seen:
                 Seen.Add(action.Page!.Value);
                 break;
         }
-    }
-
-    /// <summary>All marks, each with the entity it belongs to after all merging.</summary>
-    public IReadOnlyDictionary<string, Mark> Result()
-    {
-        if (merged.Count == 0) return marks;
-        return marks.ToDictionary(
-            m => m.Key,
-            m => m.Value.Entity is { } entity && Root(entity) is var root && !string.Equals(root, entity, StringComparison.Ordinal) ? m.Value with { Entity = root } : m.Value,
-            StringComparer.Ordinal);
     }
 
     private static List<Box> Boxes(ReviewAction action) => [.. action.Boxes!.Select(StoredBox.ToBox)];
@@ -91,7 +100,7 @@ internal sealed class ReviewFold(ReviewMaterial material)
             Boxes = MarkBoxes.Of(material.Paged, spans),
             Recognizer = "reviewer",
             Reason = "a reviewer marked it",
-            Entity = action.Entity ?? "n" + action.Mark,
+            Entity = Root(action.Entity ?? "n" + action.Mark),
             BurnsByDefault = true,
             Decision = MarkDecision.Burn,
             DecidedBy = recorded.Actor,
@@ -124,6 +133,13 @@ internal sealed class ReviewFold(ReviewMaterial material)
             var text = material.TextOf(s);
             return new TextSpan(s.Start + text.Length - text.TrimStart().Length, s.End - (text.Length - text.TrimEnd().Length));
         }).Where(s => s.End > s.Start)];
+
+    private void Merge(string into, HashSet<string> others)
+    {
+        others.Remove(into);
+        foreach (var other in others) merged[other] = into;
+        foreach (var mark in marks.Values.Where(m => m.Entity is { } entity && others.Contains(entity)).ToList()) marks[mark.Id] = mark with { Entity = into };
+    }
 
     private string Root(string entity)
     {

@@ -16,7 +16,8 @@ public sealed record ReviewPlan(BurnPlan Burn, IReadOnlyList<ClearedInk> Cleared
     public static ReviewPlan Of(ReviewMaterial material, ReviewState state, int? page = null)
     {
         ArgumentNullException.ThrowIfNull(material);
-        var chosen = ChosenSpans.Of(material, state);
+        ArgumentNullException.ThrowIfNull(state);
+        var chosen = state.Chosen;
         var kept = state.Marks.Values.Where(m => m.Decision == MarkDecision.Keep).SelectMany(m => m.Spans.Select(s => new ApprovedText(new SensitiveText(material.TextOf(s)), m.Type) { IsKept = true }));
         var byHand = state.Marks.Values.Where(m => m.Goes && m.Kind != MarkKind.Leak).SelectMany(m => ByHand(m, chosen)).ToList();
         var plan = BurnPlan.Of(material.Paged, chosen.Spans, [.. kept.Distinct()], byHand, page);

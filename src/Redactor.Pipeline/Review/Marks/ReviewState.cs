@@ -1,17 +1,41 @@
-using Redactor.Documents;
 using Redactor.Pipeline.Review.Decisions;
 
 namespace Redactor.Pipeline.Review.Marks;
 
 /// <summary>A review after some of its actions: every mark as it stands, what was seen and said. Never changed; each action makes a new one.</summary>
-/// <param name="Revision">Of the last action in it.</param>
-/// <param name="Marks">By id.</param>
-/// <param name="Seen">Numbers of the pages that were on the screen.</param>
-public sealed record ReviewState(
-    int Revision, IReadOnlyDictionary<string, Mark> Marks, IReadOnlySet<int> Seen, IReadOnlyList<RecordedAction> Comments, IReadOnlyList<ActionInHistory> History)
+public sealed class ReviewState
 {
-    /// <summary>Ids of all actions, those taken back included.</summary>
-    public required IReadOnlySet<Guid> Recorded { get; init; }
+    private readonly ReviewMaterial material;
+    private readonly ReviewFold fold;
+    private readonly Lazy<ChosenSpans> chosen;
+
+    private ReviewState(ReviewMaterial material, ReviewFold fold, IReadOnlyList<RecordedAction> actions)
+    {
+        (this.material, this.fold, Actions) = (material, fold, actions);
+        var undone = Undone(actions);
+        History = [.. actions.Where(a => a.Action.Kind is not (ReviewActionKind.Seen or ReviewActionKind.Comment)).Select(a => new ActionInHistory(a, undone.Contains(a.Revision)))];
+        chosen = new(() => ChosenSpans.Of(material, this));
+    }
+
+    /// <summary>Number of the last action in it.</summary>
+    public int Revision => Actions.Count == 0 ? 0 : Actions[^1].Revision;
+
+    /// <summary>All of them, those taken back included.</summary>
+    public IReadOnlyList<RecordedAction> Actions { get; }
+
+    /// <summary>Every mark as it stands, by id.</summary>
+    public IReadOnlyDictionary<string, Mark> Marks => fold.Marks;
+
+    /// <summary>Numbers of the pages that were on the screen.</summary>
+    public IReadOnlySet<int> Seen => fold.Seen;
+
+    public IEnumerable<RecordedAction> Comments => Actions.Where(a => a.Action.Kind == ReviewActionKind.Comment);
+
+    /// <summary>What can be taken back or done again.</summary>
+    public IReadOnlyList<ActionInHistory> History { get; }
+
+    /// <summary>The text that goes, with its placeholders.</summary>
+    public ChosenSpans Chosen => chosen.Value;
 
     public int Total => Marks.Values.Count(m => m.NeedsDecision);
 
@@ -23,17 +47,20 @@ public sealed record ReviewState(
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(actions);
         var undone = Undone(actions);
-        var fold = new ReviewFold(material);
-        foreach (var action in actions.Where(a => !undone.Contains(a.Revision))) fold.Apply(action);
-        return new(
-            actions.Count == 0 ? 0 : actions[^1].Revision,
-            fold.Result(),
-            fold.Seen,
-            [.. actions.Where(a => a.Action.Kind == ReviewActionKind.Comment)],
-            [.. actions.Where(a => a.Action.Kind is not (ReviewActionKind.Seen or ReviewActionKind.Comment)).Select(a => new ActionInHistory(a, undone.Contains(a.Revision)))])
-        {
-            Recorded = actions.Select(a => a.Action.Id).ToHashSet(),
-        };
+        var whole = new ReviewFold(material);
+        foreach (var action in actions.Where(a => !undone.Contains(a.Revision))) whole.Apply(action);
+        return new(material, whole, actions);
+    }
+
+    /// <summary>The state after one more action.</summary>
+    public ReviewState Then(RecordedAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        // What is taken back may have changed what others changed later: all is done anew without it.
+        if (action.Action.Kind is ReviewActionKind.Undo or ReviewActionKind.Redo) return Of(material, [.. Actions, action]);
+        var next = new ReviewFold(fold);
+        next.Apply(action);
+        return new(material, next, [.. Actions, action]);
     }
 
     /// <summary>Whether an action can be taken back.</summary>

@@ -38,7 +38,7 @@ internal sealed record ProgressAnswer(int Total, int Decided, int Open)
 /// <summary>Tells of marks and entities as a review stands.</summary>
 internal sealed class MarkAnswers(ReviewMaterial material, ReviewState state, Func<string, string> nameOf)
 {
-    private readonly ChosenSpans chosen = ChosenSpans.Of(material, state);
+    private readonly ChosenSpans chosen = state.Chosen;
 
     /// <summary>The marks of a page, in order of their place.</summary>
     public IReadOnlyList<MarkAnswer> OnPage(int page) =>
@@ -47,16 +47,9 @@ internal sealed class MarkAnswers(ReviewMaterial material, ReviewState state, Fu
     /// <summary>A mark on each page it touches.</summary>
     public IEnumerable<MarkAnswer> OnEachPage(Mark mark) => mark.Boxes.Keys.Order().Select(page => Of(mark, page));
 
-    public IReadOnlyList<EntityAnswer> Entities() =>
-        [.. state.Marks.Values.Where(m => m.Entity is not null).GroupBy(m => m.Entity!, StringComparer.Ordinal).Select(Of)];
-
-    /// <summary>What can tell a mark from itself as it was.</summary>
-    public static bool AreSame(MarkAnswer one, MarkAnswer other) =>
-        one with { Boxes = [], Pages = [] } == other with { Boxes = [], Pages = [] }
-        && one.Pages.SequenceEqual(other.Pages) && one.Boxes.Count == other.Boxes.Count && one.Boxes.Zip(other.Boxes).All(p => p.First.AsSpan().SequenceEqual(p.Second));
-
-    public static bool AreSame(EntityAnswer one, EntityAnswer other) =>
-        one with { Marks = [], Pages = [] } == other with { Marks = [], Pages = [] } && one.Marks.SequenceEqual(other.Marks, StringComparer.Ordinal) && one.Pages.SequenceEqual(other.Pages);
+    /// <param name="only">Ids of those that are asked for; null for all.</param>
+    public IReadOnlyList<EntityAnswer> Entities(IReadOnlySet<string>? only = null) =>
+        [.. state.Marks.Values.Where(m => m.Entity is { } entity && (only is null || only.Contains(entity))).GroupBy(m => m.Entity!, StringComparer.Ordinal).Select(Of)];
 
     private MarkAnswer Of(Mark mark, int page) => new(
         mark.Id, mark.Kind, page, [.. mark.Boxes.Keys.Order()], mark.Type,

@@ -61,23 +61,37 @@ internal sealed class ReviewDesk(DocumentStore documents, DocumentReview reviews
     {
         var nameOf = await names.AllAsync(cancellationToken);
         var after = new MarkAnswers(now.Material, now.State, nameOf);
-        var earlier = before is null ? null : new MarkAnswers(now.Material, before, nameOf);
-        var marks = new List<MarkAnswer>();
-        foreach (var mark in now.State.Marks.Values)
+        var pages = ReviewPageAnswer.Of(now.Material, now.State);
+        if (before is null)
+            return new(now.State.Revision, ProgressAnswer.Of(now.State), pages, [.. now.State.Marks.Values.SelectMany(after.OnEachPage)], [], after.Entities(), [], now.Missing, Actions(now.State));
+        var earlier = new MarkAnswers(now.Material, before, nameOf);
+        var touched = Touched(now.State, before);
+        var marks = touched.Where(now.State.Marks.ContainsKey).SelectMany(id => after.OnEachPage(now.State.Marks[id])).ToList();
+        var concerned = touched.SelectMany(id => new[] { before.Marks.GetValueOrDefault(id)?.Entity, now.State.Marks.GetValueOrDefault(id)?.Entity }).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var (entities, known) = (after.Entities(concerned), earlier.Entities(concerned));
+        return new(
+            now.State.Revision, ProgressAnswer.Of(now.State), pages, marks, [.. touched.Where(id => !now.State.Marks.ContainsKey(id))],
+            entities, [.. known.Select(e => e.Id).Except(entities.Select(e => e.Id), StringComparer.Ordinal)], now.Missing, Actions(now.State));
+    }
+
+    /// <summary>Ids of the marks that are not what they were, or whose placeholder has another number.</summary>
+    private static HashSet<string> Touched(ReviewState now, ReviewState before)
+    {
+        var touched = new HashSet<string>(before.Marks.Keys.Where(id => !now.Marks.ContainsKey(id)), StringComparer.Ordinal);
+        var placeholders = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var mark in now.Marks.Values)
         {
-            var told = after.OnEachPage(mark).ToList();
-            var old = before?.Marks.GetValueOrDefault(mark.Id) is { } was ? earlier!.OnEachPage(was).ToList() : null;
-            if (old is null || old.Count != told.Count || !old.Zip(told).All(p => MarkAnswers.AreSame(p.First, p.Second))) marks.AddRange(told);
+            if (!ReferenceEquals(before.Marks.GetValueOrDefault(mark.Id), mark) || (mark.Entity is { } entity && HasOtherNumber(entity))) touched.Add(mark.Id);
         }
 
-        var entities = after.Entities();
-        var known = earlier?.Entities().ToDictionary(e => e.Id, StringComparer.Ordinal);
-        return new(
-            now.State.Revision, ProgressAnswer.Of(now.State), ReviewPageAnswer.Of(now.Material, now.State), marks,
-            [.. (before is null ? Enumerable.Empty<string>() : before.Marks.Keys).Where(id => !now.State.Marks.ContainsKey(id))],
-            [.. entities.Where(e => known?.GetValueOrDefault(e.Id) is not { } old || !MarkAnswers.AreSame(old, e))],
-            [.. (known is null ? Enumerable.Empty<string>() : known.Keys).Except(entities.Select(e => e.Id), StringComparer.Ordinal)],
-            now.Missing, Actions(now.State));
+        return touched;
+
+        bool HasOtherNumber(string entity)
+        {
+            if (!placeholders.TryGetValue(entity, out var isOther))
+                placeholders[entity] = isOther = !string.Equals(now.Chosen.Placeholder(entity), before.Chosen.Placeholder(entity), StringComparison.Ordinal);
+            return isOther;
+        }
     }
 
     private static List<ActionAnswer> Actions(ReviewState state) =>
