@@ -9,7 +9,7 @@ import type { Plan } from './types';
 import { coded, t } from './words';
 
 export class Approval {
-  constructor(private readonly state: State, private readonly api: Api, private readonly outbox: Outbox, private readonly signIn: () => void, private readonly nextOpen: () => void, private readonly done: (waitsForSecond: boolean) => void) {}
+  constructor(private readonly state: State, private readonly api: Api, private readonly outbox: Outbox, private readonly signIn: () => void, private readonly nextOpen: () => void, private readonly look: (page: number) => void, private readonly done: (waitsForSecond: boolean) => void) {}
 
   open(): void {
     const body = el('div', { class: 'approval' }, el('p', { role: 'status' }, t('planning')));
@@ -37,10 +37,11 @@ export class Approval {
     const types = Object.entries(plan.byType).sort((a, b) => b[1] - a[1]);
     const pages = el('ol', { class: 'burnedpages', tabindex: 0, 'aria-label': t('burnedPages') });
     for (const page of review.pages) {
-      const image = el('img', { src: this.api.burned(page.number, plan.revision, 1), alt: t('burnedPage', page.number), loading: 'lazy', decoding: 'async' });
+      const image = el('img', { src: this.api.burned(page.number, plan.revision, 1), alt: t('enlarge'), loading: 'lazy', decoding: 'async' });
       image.width = 220;
       image.height = Math.round((220 * page.height) / page.width);
-      pages.append(el('li', {}, el('figure', {}, image, el('figcaption', {}, t('pageNumber', page.number)))));
+      const enlarge = el('button', { type: 'button', class: 'enlarge', title: t('enlarge'), onclick: () => { dialog.close(); this.look(page.number); } }, image, t('pageNumber', page.number));
+      pages.append(el('li', {}, enlarge));
     }
     const said = el('p', { role: 'alert', class: 'wrong' });
     const looked = el('input', { type: 'checkbox', onchange: () => { approve.disabled = !looked.checked; } });

@@ -61,7 +61,7 @@ export async function openBench(host: HTMLElement, document: string): Promise<vo
     state.tell('view');
     void show();
   };
-  const approval = new Approval(state, api, outbox, signIn, () => void commands.nextOpen(), second => finished(second));
+  const approval = new Approval(state, api, outbox, signIn, () => void commands.nextOpen(), page => void commands.goTo(page).then(() => look({ burned: true })), second => finished(second));
   const remark = (): void => askComment(t('comments'), t('commentWhy'), t('send'), comment => outbox.do({ id: crypto.randomUUID(), kind: 'Comment', comment }));
   const toolbar = new Toolbar(state, outbox, commands, viewer, {
     approve: () => approval.open(), comments: () => showComments(), help: () => keys.sheet(), look, say: text => banner.say(text),

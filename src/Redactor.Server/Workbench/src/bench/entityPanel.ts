@@ -76,7 +76,7 @@ export class EntityPanel {
     } });
     const head = el('button', { type: 'button', class: 'head', 'aria-expanded': String(open), 'data-focus': `h${entity.id}`, onclick: () => { this.opened = open ? null : entity.id; this.fill(); } },
       el('span', { class: `swatch ${look.pattern}`, 'aria-hidden': 'true' }),
-      el('span', { class: 'what' }, el('bdi', { class: 'words' }, entity.name), el('small', {}, [coded('type', entity.type), entity.placeholder, t('mentions', entity.marks.length)].filter(Boolean).join(' · '))),
+      el('span', { class: 'what' }, el('bdi', { class: 'words' }, entity.name), el('small', {}, [coded('type', entity.type), entity.placeholder, `×${entity.marks.length}`].filter(Boolean).join(' · '))),
       el('span', { class: `verdict ${entity.open > 0 ? 'open' : 'burn'}` }, entity.open > 0 ? t('openCount', entity.open) : t('decided')));
     const row = el('li', { class: `mark${open ? ' chosen' : ''}` }, el('div', { class: 'tickable' }, el('label', { class: 'tick' }, tick), head), open && this.details(entity));
     row.style.setProperty('--type', look.color);

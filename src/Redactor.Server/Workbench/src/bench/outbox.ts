@@ -19,6 +19,7 @@ export class Outbox {
   private sending = 0;
   private pause = 1000;
   private timer: number | undefined;
+  private readonly steps: ('Undo' | 'Redo')[] = [];
   private readonly groups = new Map<string, string>();
 
   constructor(private readonly api: Api, private readonly state: State, private readonly reload: () => Promise<void>) {
@@ -53,13 +54,18 @@ export class Outbox {
       this.takeBack(this.groups.get(unsent.action.id) ?? unsent.action.id);
       return true;
     }
-    if (this.waiting.some(w => w.action.kind !== 'Seen')) return false; // what is on its way has no number yet
+    // What is on its way has no number yet: the step is taken once it has one.
+    if (this.waiting.some(w => !['Seen', 'Undo', 'Redo'].includes(w.action.kind))) {
+      this.steps.push(kind);
+      return true;
+    }
     const first = kind === 'Undo' ? this.state.undoable : this.state.redoable;
     if (!first) return false;
     const group = this.groups.get(first.id);
     const all = this.state.review.actions.filter(a => a === first || (group !== undefined && this.groups.get(a.id) === group && a.undone === first.undone));
     if (kind === 'Undo') all.reverse();
     for (const one of all) this.waiting.push({ action: { id: crypto.randomUUID(), kind, of: one.revision }, before: [] });
+    this.foreseeSteps();
     void this.changed();
     return true;
   }
@@ -69,6 +75,15 @@ export class Outbox {
     if (this.trouble === 'signIn' || this.trouble === 'lockLost' || this.trouble === 'offline') this.setTrouble('none');
     clearTimeout(this.timer);
     void this.flush();
+  }
+
+  /** Steps that wait count as taken, so that the next one goes on from there. */
+  private foreseeSteps(): void {
+    for (const { action } of this.waiting) {
+      if (action.kind !== 'Undo' && action.kind !== 'Redo') continue;
+      const past = this.state.review.actions.find(a => a.revision === action.of);
+      if (past) past.undone = action.kind === 'Undo';
+    }
   }
 
   private takeBack(group: string): void {
@@ -99,7 +114,8 @@ export class Outbox {
       this.pause = 1000;
       this.setTrouble('none');
       this.take(answer);
-      await this.changed();
+      const step = this.waiting.length === 0 ? this.steps.shift() : undefined;
+      if (step === undefined || !this.step(step)) await this.changed();
     } catch (failure) {
       this.sending = 0;
       if (!(failure instanceof Refusal)) throw failure;
@@ -164,6 +180,7 @@ export class Outbox {
     const gone = new Set(answer.removedEntities), changed = new Map(answer.entities.map(e => [e.id, e]));
     review.entities = [...review.entities.filter(e => !gone.has(e.id)).map(e => changed.get(e.id) ?? e), ...answer.entities.filter(e => !review.entities.some(o => o.id === e.id))];
     review.actions = answer.actions;
+    this.foreseeSteps();
     // What was decided meanwhile and waits is shown on top of the answer.
     for (const one of this.waiting) one.before = foresee(state, one.action);
     state.tell('marks', 'entities', 'progress', 'history', 'review');
