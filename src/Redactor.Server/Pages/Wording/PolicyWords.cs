@@ -44,7 +44,8 @@ internal sealed partial class UiText
         EntityType.Occupation => TypeOccupation,
         EntityType.Health => TypeHealth,
         EntityType.Religion => TypeReligion,
+        EntityType.Quantity => TypeQuantity,
         EntityType.Listed => TypeListed,
-        _ => type.ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type without a name."),
     };
 }

@@ -3,7 +3,10 @@ const quiet = { 'X-Redactor-Quiet': '1' };
 const language = document.documentElement.lang;
 
 function tellTimes(within: ParentNode): void {
-  const full = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  // Browsers do not know Kazakh months; dates there are written as in Russian.
+  const full = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', language === 'en'
+    ? { dateStyle: 'medium', timeStyle: 'short' }
+    : { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   for (const time of within.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
     const at = new Date(time.dateTime);
     if (!Number.isNaN(at.getTime())) time.textContent = full.format(at);
