@@ -175,10 +175,30 @@ public sealed class AzureContractTests
         using var azure = Client(stub);
         var pairs = await azure.ListPairsAsync(TestContext.Token);
         pairs.ShouldContain(new LanguagePair("kk-Cyrl", "en"));
-        pairs.ShouldNotContain(new LanguagePair("kk-Arab", "en"));
-        pairs.Count.ShouldBe(6);
+        pairs.ShouldContain(new LanguagePair("kk-Arab", "en"));
+        pairs.ShouldNotContain(new LanguagePair("en", "kk-Arab"));
+        pairs.ShouldNotContain(new LanguagePair("kk-Latn", "en"));
+        pairs.Count.ShouldBe(8);
         stub.Requests.Single().Query.ShouldBe("?api-version=3.0&scope=translation");
     }
+
+    [Fact]
+    public async Task Kazakh_in_Arabic_script_goes_out_in_Cyrillic_with_its_placeholders()
+    {
+        await using var stub = await StubServer.StartAsync((r, _, c) => ReplyAsync(c, Texts(r)));
+        using var azure = Client(stub);
+        var sentence = Cleared.Sentences("kk-Arab", "مەنىڭ اعام [PERSON-1] ۇيدە جوق.");
+        await azure.TranslateAsync(TranslationBatch.Of(new LanguagePair("kk-Arab", "en"), PlaceholderShape.Span, [.. sentence.Select(OutgoingSentence.Plain)]), TestContext.Token);
+        Texts(stub.Requests.Single()).Single().ShouldBe("менің ағам <span translate=\"no\" class=\"notranslate\" id=\"p0\">[PERSON-1]</span> үйде жоқ.");
+        stub.Requests.Single().Query.ShouldContain("from=kk&to=en");
+    }
+
+    [Theory]
+    [InlineData("قازاقستان", "қазақстан")]
+    [InlineData("\u0674بىز كەلدىك", "біз келдік")]
+    [InlineData("قويان قيا", "қоян қия")]
+    [InlineData("ءان <b>x</b>؟", "ән <b>x</b>?")]
+    public void Kazakh_letters_follow_the_vowels_of_their_word(string arabic, string cyrillic) => KazakhScripts.ToCyrillic(arabic).ShouldBe(cyrillic);
 
     [Theory]
     [InlineData("https://api.cognitive.microsofttranslator.com", false, AzureApiVersion.V3, DataLocation.Cloud, "")]

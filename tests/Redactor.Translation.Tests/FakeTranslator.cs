@@ -5,6 +5,8 @@ internal sealed class FakeTranslator(string name, Func<TranslationBatch, IReadOn
 {
     public List<IReadOnlyList<string>> Sent { get; } = [];
 
+    public bool KeepsSent { get; init; } = true;
+
     public string Name => name;
 
     public string Version { get; set; } = "1";
@@ -34,7 +36,7 @@ internal sealed class FakeTranslator(string name, Func<TranslationBatch, IReadOn
     public Task<IReadOnlyList<string>> TranslateAsync(TranslationBatch batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Sent.Add(batch.Elements);
+        if (KeepsSent) Sent.Add(batch.Elements);
         return Task.FromResult(reply(batch));
     }
 

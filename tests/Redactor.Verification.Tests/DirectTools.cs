@@ -54,6 +54,7 @@ internal sealed class DirectTools : ILeakCheckTools
     private static string Model(Language language) => language.Tag switch
     {
         "ru" => "rus",
+        "es" => "spa",
         "kk-Cyrl" => "kaz+rus",
         "ug" or "kk-Arab" => "uig",
         "zh-Hans" => "chi_sim",

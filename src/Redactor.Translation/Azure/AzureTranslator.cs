@@ -57,13 +57,13 @@ public sealed class AzureTranslator : ITranslator, IDisposable
     public async Task<IReadOnlyList<string>> TranslateAsync(TranslationBatch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (AzureLanguages.CodeOf(batch.Pair.Source) is not { } source || AzureLanguages.CodeOf(batch.Pair.Target) is not { } target)
+        if (AzureLanguages.SourceCodeOf(batch.Pair.Source) is not { } source || AzureLanguages.CodeOf(batch.Pair.Target) is not { } target)
             throw new TranslatorException(Name, TranslatorFault.Configuration, "pair-not-offered");
         var query = options.ApiVersion == AzureApiVersion.V3
             ? $"&from={source}&to={target}&textType={(batch.Format == TextFormat.Html ? "html" : "plain")}" + (options.Category is { } category ? "&category=" + Uri.EscapeDataString(category) : string.Empty)
             : string.Empty;
         var body = await SendAsync(RequestMethod.Post, "translate", query, AzureWire.Write(options, batch, source, target), cancellationToken);
-        return Understood(() => AzureWire.Read(options.ApiVersion, body, batch.Elements.Count));
+        return Understood(() => AzureWire.Read(options.ApiVersion, body, batch));
     }
 
     public void Dispose() => http.Dispose();

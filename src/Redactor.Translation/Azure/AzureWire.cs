@@ -17,13 +17,14 @@ internal static class AzureWire
         return bytes.ToArray();
     }
 
-    /// <summary>One text for each element, in order.</summary>
-    public static List<string>? Read(AzureApiVersion version, ReadOnlyMemory<byte> untrustedBody, int expected)
+    /// <summary>The texts in order: one for each element, or as many as came of elements that are numbered.</summary>
+    public static List<string>? Read(AzureApiVersion version, ReadOnlyMemory<byte> untrustedBody, TranslationBatch batch)
     {
         using var json = JsonDocument.Parse(untrustedBody);
         var list = json.RootElement;
         if (version == AzureApiVersion.V20260606 && (list.ValueKind != JsonValueKind.Object || !list.TryGetProperty("value", out list))) return null;
-        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() != expected) return null;
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0) return null;
+        if (!batch.IsNumbered && list.GetArrayLength() != batch.Elements.Count) return null;
         var texts = list.EnumerateArray().Select(TextOf).ToList();
         return texts.Contains(null) ? null : [.. texts.OfType<string>()];
     }
@@ -43,7 +44,7 @@ internal static class AzureWire
         foreach (var element in batch.Elements)
         {
             json.WriteStartObject();
-            json.WriteString("Text", element);
+            json.WriteString("Text", AzureLanguages.Rewrite(batch.Pair.Source, element));
             json.WriteEndObject();
         }
 
@@ -57,7 +58,7 @@ internal static class AzureWire
         foreach (var element in batch.Elements)
         {
             json.WriteStartObject();
-            json.WriteString("text", element);
+            json.WriteString("text", AzureLanguages.Rewrite(batch.Pair.Source, element));
             json.WriteString("language", source);
             json.WriteString("textType", batch.Format == TextFormat.Html ? "html" : "plain");
             json.WriteStartArray("targets");

@@ -80,8 +80,8 @@ internal sealed class ParagraphComposer
         if (isUncertain) uncertain.Add(from..text.Length);
     }
 
-    /// <summary>Punctuation that follows a label was read as a word of its own.</summary>
-    private bool IsAttached(string word) => text[^1] == Letters.Slot && word[0] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '”' or '،' or '؛' or '؟';
+    /// <summary>Punctuation or a case ending that follows a label was read as a word of its own.</summary>
+    private bool IsAttached(string word) => text[^1] == Letters.Slot && ((word[0] == '-' && word.Length > 1 && char.IsLetter(word[1])) || word[0] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '»' or '”' or '،' or '؛' or '؟');
 
     /// <summary>A reading may show a label as words: what has the form of a placeholder is one.</summary>
     private static IEnumerable<(string Part, bool IsPlaceholder)> Parts(string word)
