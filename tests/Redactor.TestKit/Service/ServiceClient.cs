@@ -22,6 +22,8 @@ public sealed class ServiceClient : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
+    public Uri Address => http.BaseAddress!;
+
     /// <summary>Hands a file in, and again while the service says that it is busy or away; gives back the document's id.</summary>
     /// <param name="settings">As in a query, such as <c>unreviewed=yes</c>.</param>
     public async Task<string> SubmitAsync(byte[] file, string caseId, string settings = "")

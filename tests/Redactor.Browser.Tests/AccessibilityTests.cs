@@ -1,0 +1,59 @@
+namespace Redactor.Browser.Tests;
+
+/// <summary>Everybody can use it: keyboard alone, both themes, every language.</summary>
+[Collection(ReviewGroup.Name)]
+public sealed class AccessibilityTests(ReviewFixture fixture)
+{
+    [Theory]
+    [InlineData("light", "en")]
+    [InlineData("dark", "kk")]
+    public async Task Axe_finds_nothing_on_any_view_of_the_workbench(string theme, string language)
+    {
+        await using var bench = await fixture.SignInAsync("first", theme, language);
+        await bench.OpenAsync(await fixture.SubmitAsync("ug-petition.jpg"));
+        await bench.Page.WaitForSelectorAsync(".marks .mark");
+        (await bench.AxeAsync()).ShouldBeEmpty("findings");
+        await bench.PressAsync("n", "v");
+        (await bench.AxeAsync()).ShouldBeEmpty("a finding and the text");
+        await bench.PressAsync("e");
+        (await bench.AxeAsync()).ShouldBeEmpty("entities");
+        await bench.PressAsync("?");
+        (await bench.AxeAsync()).ShouldBeEmpty("shortcuts");
+        await bench.PressAsync("Escape", "a");
+        await bench.Page.WaitForSelectorAsync("dialog .missing");
+        (await bench.AxeAsync()).ShouldBeEmpty("approval");
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Axe_finds_nothing_on_the_queue(string theme)
+    {
+        await using var bench = await fixture.SignInAsync("first", theme);
+        await fixture.SubmitAsync("en-clinical-note.jpg");
+        await bench.Page.GotoAsync("/queue");
+        (await bench.AxeAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_document_is_reviewed_from_opening_to_approval_with_the_keyboard_alone()
+    {
+        var id = await fixture.SubmitAsync("en-clinical-note.jpg");
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(id);
+        var marks = await bench.Marks.CountAsync();
+        // A box of one's own: put, moved, made larger, taken away.
+        await bench.PressAsync("Shift+D", "ArrowDown", "ArrowRight", "Shift+ArrowRight");
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks + 1}");
+        await bench.PressAsync("Delete");
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks}");
+        // One stays readable, for the first of the reasons.
+        await bench.PressAsync("n", "k", "1");
+        await bench.DecidedAsync(1);
+        await bench.DecideAllAsync();
+        await bench.PressAsync("PageDown", "Home", "a");
+        await bench.Page.WaitForSelectorAsync("dialog .burnedpages");
+        await bench.PressAsync("Space", "Tab", "Tab", "Enter");
+        await bench.Page.WaitForSelectorAsync("dialog a.main");
+    }
+}

@@ -1,0 +1,103 @@
+namespace Redactor.Browser.Tests;
+
+/// <summary>From what was found to an approval by two people.</summary>
+[Collection(ReviewGroup.Name)]
+public sealed class ApprovalTests(ReviewFixture fixture)
+{
+    [Fact]
+    public async Task Two_people_draw_resize_merge_take_back_and_approve()
+    {
+        var id = await fixture.SubmitAsync("en-clinical-note.jpg", ReviewFixture.TwoReviewers);
+        await using (var first = await fixture.SignInAsync("first"))
+        {
+            await first.OpenAsync(id);
+            await DrawAndResizeAsync(first);
+            await MergeAsync(first);
+            await first.DecideAllAsync();
+            await first.SeeAllPagesAsync();
+            await first.ApproveAsync();
+        }
+
+        (await fixture.StatusAsync(id))!.Stage.ShouldBe("Detected");
+        await using (var second = await fixture.SignInAsync("second"))
+        {
+            await second.OpenAsync(id);
+            (await second.Page.Locator(".case small").TextContentAsync()).ShouldBe("Second review");
+            await second.SeeAllPagesAsync();
+            await second.ApproveAsync();
+        }
+
+        (await fixture.StatusAsync(id))!.Stage.ShouldNotBe("Detected");
+    }
+
+    [Fact]
+    public async Task The_second_reviewer_sends_it_back_with_a_comment()
+    {
+        var id = await fixture.SubmitAsync("ru-questionnaire.jpg", ReviewFixture.TwoReviewers);
+        await using (var first = await fixture.SignInAsync("first"))
+        {
+            await first.OpenAsync(id);
+            await first.DecideAllAsync();
+            await first.SeeAllPagesAsync();
+            await first.ApproveAsync();
+        }
+
+        await using (var second = await fixture.SignInAsync("second"))
+        {
+            await second.OpenAsync(id);
+            await second.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Return with a comment" }).ClickAsync();
+            await second.Page.Locator("dialog textarea").FillAsync("The stamp on page one can still be read.");
+            await second.Page.Locator("dialog button.main").ClickAsync();
+            await second.Page.WaitForURLAsync("**/queue");
+        }
+
+        await using var again = await fixture.SignInAsync("first");
+        await again.OpenAsync(id);
+        (await again.Page.Locator(".case small").TextContentAsync()).ShouldBe("First review");
+        await again.Page.Locator(".toolbar [title=Comments]").ClickAsync();
+        (await again.Page.Locator("dialog .remarks").TextContentAsync())!.ShouldContain("The stamp on page one can still be read.");
+    }
+
+    [Fact]
+    public async Task What_is_not_decided_cannot_be_approved()
+    {
+        var id = await fixture.SubmitAsync("en-clinical-note.jpg");
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(id);
+        await bench.PressAsync("a");
+        await bench.Page.WaitForSelectorAsync("dialog .missing li");
+        (await bench.Page.Locator("dialog .missing").TextContentAsync())!.ShouldContain("Some findings are not decided.");
+    }
+
+    private static async Task DrawAndResizeAsync(Bench bench)
+    {
+        var marks = await bench.Marks.CountAsync();
+        await bench.PressAsync("d");
+        await bench.DragAsync(60, 40, 160, 70);
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks + 1}");
+        await bench.DragAsync(160, 70, 220, 100);
+        await bench.SavedAsync();
+        (await bench.Page.Locator("[aria-label^='Undo']").IsEnabledAsync()).ShouldBeTrue();
+        await bench.PressAsync("Control+z", "Control+z");
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks}");
+        await bench.PressAsync("Control+y");
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks + 1}");
+        await bench.SavedAsync();
+    }
+
+    private static async Task MergeAsync(Bench bench)
+    {
+        await bench.PressAsync("e");
+        var entities = bench.Page.Locator(".entities .mark");
+        var before = await entities.CountAsync();
+        await bench.Page.Locator(".entities .tick input").Nth(0).CheckAsync();
+        await bench.Page.Locator(".entities .tick input").Nth(1).CheckAsync();
+        await bench.Page.Locator(".merge button").ClickAsync();
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.entities .mark').length === {before - 1}");
+        await bench.SavedAsync();
+        await bench.PressAsync("Control+z");
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.entities .mark').length === {before}");
+        await bench.SavedAsync();
+        await bench.Page.Locator("#tab-marks").ClickAsync();
+    }
+}

@@ -1,0 +1,79 @@
+namespace Redactor.Browser.Tests;
+
+/// <summary>Nothing a reviewer decided is lost, whatever breaks.</summary>
+[Collection(ReviewGroup.Name)]
+public sealed class InterruptionTests(ReviewFixture fixture)
+{
+    [Fact]
+    public async Task A_dropped_connection_loses_nothing()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("en-clinical-note.jpg"));
+        await bench.Context.SetOfflineAsync(true);
+        await bench.PressAsync("n", "b");
+        await bench.UnsavedAsync(1);
+        await bench.PressAsync("n", "b");
+        await bench.UnsavedAsync(2);
+        (await bench.Banner.First.TextContentAsync())!.ShouldContain("The connection dropped");
+        await bench.Context.SetOfflineAsync(false);
+        await bench.SavedAsync();
+        (await bench.ProgressAsync()).Decided.ShouldBe(2);
+        await bench.Page.ReloadAsync();
+        await bench.DecidedAsync(2);
+    }
+
+    [Fact]
+    public async Task What_was_not_sent_before_a_reload_is_sent_after_it_and_kept_without_words()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("en-clinical-note.jpg"));
+        await bench.Page.RouteAsync("**/review/actions", route => route.AbortAsync());
+        await bench.PressAsync("n", "b");
+        await bench.UnsavedAsync(1);
+        var kept = await bench.Page.EvaluateAsync<string>(
+            """
+            () => new Promise(done => { const open = indexedDB.open('redactor-unsaved', 1); open.onsuccess = () => {
+              const all = open.result.transaction('actions').objectStore('actions').getAll(); all.onsuccess = () => done(JSON.stringify(all.result)); }; })
+            """);
+        kept.ShouldContain("\"kind\":\"Decide\"");
+        kept.ShouldNotContain("\"text\"");
+        await bench.Page.UnrouteAsync("**/review/actions");
+        await bench.Page.ReloadAsync();
+        await bench.DecidedAsync(1);
+        await bench.SavedAsync();
+    }
+
+    [Fact]
+    public async Task An_expired_session_is_taken_up_in_place()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("en-clinical-note.jpg"));
+        await bench.Context.ClearCookiesAsync();
+        await bench.PressAsync("n", "b");
+        await bench.Page.Locator("dialog input[name=username]").FillAsync("first");
+        await bench.Page.Locator("dialog input[name=password]").FillAsync(ReviewFixture.PasswordOf("first"));
+        await bench.PressAsync("Enter");
+        await bench.SavedAsync();
+        (await bench.ProgressAsync()).Decided.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lock_is_taken_over_and_won_back_with_what_was_decided()
+    {
+        var id = await fixture.SubmitAsync("en-clinical-note.jpg");
+        await using var first = await fixture.SignInAsync("first");
+        await first.OpenAsync(id);
+        await using var second = await fixture.SignInAsync("second");
+        await second.OpenAsync(id);
+        (await second.Banner.First.TextContentAsync())!.ShouldContain("first has this document open");
+        await second.Banner.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await second.Page.WaitForFunctionAsync("() => !document.querySelector('.banner')");
+        await second.PressAsync("n", "b");
+        await second.SavedAsync();
+        await first.PressAsync("n", "n", "b");
+        await first.Page.WaitForSelectorAsync(".banner.bad");
+        await first.Banner.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await first.SavedAsync();
+        (await first.ProgressAsync()).Decided.ShouldBe(2);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Redactor.TestKit;
+using Redactor.TestKit.Servers;
+using Redactor.TestKit.Service;
+
+namespace Redactor.Browser.Tests;
+
+/// <summary>The service as it runs on a laptop, with reviewers and documents that wait for them, and a real Chromium.</summary>
+public sealed class ReviewFixture : IAsyncLifetime
+{
+    /// <summary>A policy as the archive's, which asks for two reviewers.</summary>
+    public const string TwoReviewers = "two";
+
+    private const string Chromium = "/usr/bin/chromium";
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    // Signing in is throttled: each reviewer does it once.
+    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
+    private LaptopService service = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) throw new ToolMissingException("Chromium is needed by these tests: apt-get install chromium (or ./redactor test, which does it).");
+        service = await LaptopService.StartAsync(Path.Combine(AppContext.BaseDirectory, "redactor.dll"));
+        await AddPolicyAsync();
+        await service.StartAgainAsync();
+        Address = service.Client.Address;
+        foreach (var name in new[] { "first", "second" }) await AddReviewerAsync(name);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (service is not null) await service.DisposeAsync();
+    }
+
+    /// <summary>Hands a sample in and waits until it is in review; gives back its id.</summary>
+    /// <param name="sample">A file of <c>tests/samples</c>.</param>
+    public async Task<string> SubmitAsync(string sample, string policy = "archive") =>
+        await SubmitAsync(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "samples", sample)), policy);
+
+    public async Task<string> SubmitAsync(byte[] file, string policy = "archive")
+    {
+        // The same file in the same case would be the same document.
+        var id = await service.Client.SubmitAsync(file, $"B-{Guid.NewGuid():N}"[..12], $"policy={policy}");
+        (await service.Client.WaitAsync([id], Limit))[0].Stage.ShouldBe("Detected");
+        return id;
+    }
+
+    public Task<DocumentStatus?> StatusAsync(string id) => service.Client.StatusAsync(id);
+
+    /// <summary>A browser window of a reviewer who has signed in.</summary>
+    public async Task<Bench> SignInAsync(string name, string theme = "light", string language = "en")
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(), ViewportSize = new() { Width = 1280, Height = 800 }, Locale = language, StorageState = sessions.GetValueOrDefault(name),
+        });
+        await context.AddCookiesAsync([
+            new() { Name = "redactor-theme", Value = theme, Url = Address.ToString() }, new() { Name = "redactor-language", Value = language, Url = Address.ToString() }]);
+        if (!sessions.ContainsKey(name))
+        {
+            var answer = await context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { name, password = PasswordOf(name) } });
+            answer.Ok.ShouldBeTrue();
+            sessions[name] = await context.StorageStateAsync();
+        }
+
+        return new Bench(context, await context.NewPageAsync());
+    }
+
+    public static string PasswordOf(string name) => $"a long enough secret of {name} 7";
+
+    private async Task AddPolicyAsync()
+    {
+        var archive = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "Redactor.Detection", "Policies", "BuiltIn", "archive.json")))!;
+        archive["name"] = TwoReviewers;
+        archive["secondReviewer"] = true;
+        Directory.CreateDirectory(Path.Combine(service.Data, "policies"));
+        await File.WriteAllTextAsync(Path.Combine(service.Data, "policies", TwoReviewers + ".json"), archive.ToJsonString());
+    }
+
+    private async Task AddReviewerAsync(string name)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await File.ReadAllTextAsync(Path.Combine(service.Data, "administrator-key"))).Trim());
+        using var answer = await http.PostAsJsonAsync("/api/v1/accounts", new { name, role = "reviewer", password = PasswordOf(name) });
+        answer.EnsureSuccessStatusCode();
+    }
+}
+
+/// <summary>One service and one browser for all tests of this project.</summary>
+[CollectionDefinition(Name)]
+public sealed class ReviewGroup : ICollectionFixture<ReviewFixture>
+{
+    public const string Name = "review";
+}

@@ -1,0 +1,74 @@
+using Redactor.TestKit.Service;
+
+namespace Redactor.Browser.Tests;
+
+/// <summary>What a reviewer sees of a page, its text and a long document.</summary>
+[Collection(ReviewGroup.Name)]
+public sealed class ViewTests(ReviewFixture fixture)
+{
+    [Fact]
+    public async Task A_page_from_right_to_left_is_set_so_and_its_words_can_be_burned()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("ug-petition.jpg"));
+        var marks = await bench.Marks.CountAsync();
+        await bench.PressAsync("v");
+        (await bench.Page.Locator(".lines [dir=rtl]").CountAsync()).ShouldBeGreaterThan(3);
+        // The first word of a line stands at its right end.
+        var line = bench.Page.Locator(".lines [dir=rtl]:has(> :nth-child(3))").First;
+        var (first, last) = ((await line.Locator("span").First.BoundingBoxAsync())!, (await line.Locator("span").Nth(1).BoundingBoxAsync())!);
+        first.X.ShouldBeGreaterThan(last.X);
+        var plain = bench.Page.Locator(".lines span:not(.marked)");
+        await plain.First.ClickAsync();
+        await bench.Page.Locator(".textbar .main").ClickAsync();
+        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks + 1}");
+        await bench.SavedAsync();
+    }
+
+    [Fact]
+    public async Task The_burned_page_is_shown_instead_of_the_scan()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("en-clinical-note.jpg"));
+        var asked = bench.Page.WaitForResponseAsync(r => r.Url.Contains("/burned?", StringComparison.Ordinal));
+        await bench.PressAsync("p");
+        (await asked).Ok.ShouldBeTrue();
+        (await bench.Page.Locator(".views button[aria-pressed=true]").First.TextContentAsync()).ShouldBe("As burned");
+    }
+
+    [Fact]
+    public async Task A_name_is_looked_for_on_all_pages_and_burned()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync(SmallPages.Document(7, 3)));
+        await bench.PressAsync("/");
+        await bench.Page.Keyboard.TypeAsync("village");
+        await bench.PressAsync("Enter");
+        await bench.Page.WaitForSelectorAsync(".search .found");
+        var found = await bench.Page.Locator(".search .found").CountAsync();
+        found.ShouldBeGreaterThan(1);
+        await bench.Page.Locator(".searchbar .main").ClickAsync();
+        await bench.SavedAsync();
+        (await bench.ProgressAsync()).Decided.ShouldBeGreaterThanOrEqualTo(found);
+        // One step back for all of them.
+        await bench.PressAsync("Escape", "Tab");
+        await bench.Page.Locator("[aria-label^='Undo']").ClickAsync();
+        await bench.DecidedAsync(0);
+        bench.Page.Url.ShouldNotContain("village");
+    }
+
+    [Fact]
+    public async Task Two_hundred_pages_are_a_handful_of_elements()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync(SmallPages.Document(11, 200)));
+        (await bench.Page.Locator(".thumbnails li").CountAsync()).ShouldBeLessThan(20);
+        await bench.PressAsync("End");
+        await bench.Page.WaitForSelectorAsync(".thumbnails [aria-current=page][data-page='200']");
+        (await bench.Page.Locator(".thumbnails li").CountAsync()).ShouldBeLessThan(30);
+        await bench.Page.WaitForFunctionAsync("() => document.querySelectorAll('.marks .list > .mark').length > 1");
+        await bench.PressAsync("n", "b");
+        await bench.SavedAsync();
+        (await bench.ProgressAsync()).Decided.ShouldBe(1);
+    }
+}
