@@ -66,7 +66,10 @@ public sealed class ReviewFixture : IAsyncLifetime
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), ViewportSize = new() { Width = 1280, Height = 800 }, Locale = language, StorageState = sessions.GetValueOrDefault(name),
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = 1280, Height = 800 },
+            Locale = language,
+            StorageState = sessions.GetValueOrDefault(name),
         });
         await context.AddCookiesAsync([
             new() { Name = "redactor-theme", Value = theme, Url = Address.ToString() }, new() { Name = "redactor-language", Value = language, Url = Address.ToString() }]);

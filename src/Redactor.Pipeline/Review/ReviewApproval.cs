@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MassTransit;
 using Microsoft.Extensions.Logging;
 using Redactor.Documents;
 using Redactor.Pipeline.Resume;
@@ -8,7 +9,6 @@ using Redactor.Pipeline.Review.Marks;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Database;
 using Redactor.Storage.Database.Review;
-using MassTransit;
 
 namespace Redactor.Pipeline.Review;
 

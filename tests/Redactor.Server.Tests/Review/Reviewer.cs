@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Redactor.Documents;
 using Redactor.Server.Accounts;
 using Redactor.Server.Tests.Service;
 using Redactor.Storage.Database.Accounts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Redactor.Server.Tests.Review;
 
