@@ -25,8 +25,10 @@ public static class SurvivingTexts
         }
 
         var shown = new ShownNames(approved);
+        var marked = new KeptWords(approved).Mark(tokens);
+        var kept = tokens.Where((_, i) => marked[i]).Select(t => t.Box).ToHashSet();
         // Of Han words each character was looked at on its own.
-        var parts = page.Words.Where(w => !w.Text.Reveal().Any(Folding.IsHan) && shown.StandIn(w.Text.Reveal()) && !covered.Any(c => c.Intersect(w.Box).Area * 2 > w.Box.Area)).Select(w => w.Box);
+        var parts = page.Words.Where(w => !w.Text.Reveal().Any(Folding.IsHan) && !kept.Contains(w.Box) && shown.StandIn(w.Text.Reveal()) && !covered.Any(c => c.Intersect(w.Box).Area * 2 > w.Box.Area)).Select(w => w.Box);
         return Boxes(finder, tokens).Concat(parts.Where(p => !p.IsEmpty)).Distinct().ToList();
     }
 

@@ -16,9 +16,9 @@ internal static class Initials
             var last = i;
             while (last + 1 < text.Tokens.Count && IsInitial(text.Tokens[last + 1]) && text.Tokens[last + 1].Gap is Gap.Dot && last - i < 2)
                 last++;
-            if (IsFormLabel(text, i, last))
+            if (IsFormLabel(text, i))
             {
-                i = last;
+                i += 2;
                 continue;
             }
 
@@ -40,9 +40,9 @@ internal static class Initials
 
     private static bool IsInitial(Token token) => token is { IsInitial: true, Dotted: true };
 
-    // "Ф. И. О." and "Т. А. Ә." are no initials.
-    private static bool IsFormLabel(TokenizedText text, int first, int last) =>
-        last - first == 2 && string.Concat(text.Tokens[first].Text, text.Tokens[first + 1].Text, text.Tokens[last].Text) is "ФИО" or "ТАӘ" or "АӘТ";
+    // "Ф. И. О." and "Т. А. Ә." are no initials, nor where the last dot was lost.
+    private static bool IsFormLabel(TokenizedText text, int first) =>
+        text.At(first + 2) is { } last && string.Concat(text.Tokens[first].Text, text.Tokens[first + 1].Text, last.Text) is "ФИО" or "ФИO" or "ТАӘ" or "АӘТ";
 
     // After a lone letter at the start of a line ("A. Sixty-six") a common word is an answer, not a surname.
     private static bool IsName(Token token, bool lead) =>

@@ -1,25 +1,38 @@
-using Redactor.Detection.Listed;
+using Redactor.Documents;
 using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Review.Decisions;
 using Redactor.Pipeline.Review.Marks;
+using Redactor.Storage.Database;
 
 namespace Redactor.Pipeline.Review;
 
 /// <summary>
-/// Takes what was decided for a whole case into the case's lists, so that its other documents suggest it. What is decided there later, or
-/// taken back, changes nothing that stands in a list: lists have their own page.
+/// Takes what was decided for a whole case into the case's lists, so that its other documents suggest it, and burn or keep it where nobody looks.
+/// What is to be burned goes there at once; what is to stay, only when the document was approved as a whole: a slip of the hand that is taken back
+/// frees no name.
 /// </summary>
-public sealed class CaseDecisions(StoredLists lists)
+public sealed class CaseDecisions(StoredLists lists, AuditLog audit)
 {
-    internal async Task AddAsync(CurrentReview review, IReadOnlyList<ReviewAction> actions, CancellationToken cancellationToken)
+    /// <summary>Burned from now on in the whole case. May be repeated.</summary>
+    /// <param name="after">The state after the actions.</param>
+    internal async Task BurnAsync(CurrentReview review, ReviewState after, IReadOnlyList<ReviewAction> actions, string actor, CancellationToken cancellationToken)
     {
-        foreach (var action in actions.Where(a => a is { Kind: ReviewActionKind.Decide, Scope: DecisionScope.Case }))
-        {
-            var phrases = action.Marks!.Select(id => review.State.Marks.GetValueOrDefault(id)).OfType<Mark>().SelectMany(m => m.Spans)
-                .Select(s => string.Join(' ', review.Material.TextOf(s).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-                .Distinct(StringComparer.Ordinal).ToList();
-            if (action.Decision == MarkDecision.Burn) await lists.AddAsync(review.Document.CaseId, phrases, [], cancellationToken);
-            if (action.Decision == MarkDecision.Keep) await lists.AddAsync(review.Document.CaseId, [], phrases, cancellationToken);
-        }
+        var ids = actions.Where(a => a is { Kind: ReviewActionKind.Decide, Scope: DecisionScope.Case, Decision: MarkDecision.Burn }).SelectMany(a => a.Marks!);
+        var phrases = Phrases(review.Material, ids.Select(id => after.Marks.GetValueOrDefault(id)).OfType<Mark>());
+        if (phrases.Count == 0) return;
+        await lists.AddAsync(review.Document.CaseId, phrases, [], cancellationToken);
+        await audit.AppendAsync(new(actor, "review/case-burned", review.Document.Id), cancellationToken);
     }
+
+    /// <summary>Readable from now on in the whole case, as it was approved.</summary>
+    internal async Task KeepAsync(CurrentReview review, string actor, CancellationToken cancellationToken)
+    {
+        var phrases = Phrases(review.Material, review.State.Ordered.Where(m => m is { Decision: MarkDecision.Keep, Scope: DecisionScope.Case }));
+        if (phrases.Count == 0) return;
+        await lists.AddAsync(review.Document.CaseId, [], phrases, cancellationToken);
+        await audit.AppendAsync(new(actor, "review/case-kept", review.Document.Id), cancellationToken);
+    }
+
+    private static List<string> Phrases(ReviewMaterial material, IEnumerable<Mark> marks) =>
+        [.. marks.SelectMany(m => m.Spans).Select(s => string.Join(' ', material.TextOf(s).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct(StringComparer.Ordinal)];
 }

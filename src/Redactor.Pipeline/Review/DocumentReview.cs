@@ -14,7 +14,8 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
 
     /// <summary>Null if the document is not in review.</summary>
     /// <exception cref="InvalidDataException">The findings are not those that the review began with.</exception>
-    public async Task<CurrentReview?> OpenAsync(StoredDocument document, CancellationToken cancellationToken)
+    /// <param name="viewer">Who asks, as in the audit log.</param>
+    public async Task<CurrentReview?> OpenAsync(StoredDocument document, string viewer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (!IsInReview(document)) return null;
@@ -24,7 +25,7 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
         var state = opened.Advance(await stored.ReadAsync(document.Id, opened.Revision, cancellationToken));
         // A revision that is on record has its action: they are written together.
         if (state.Revision < record.Revision) throw new InvalidDataException("Actions of a review are missing.");
-        return new(document, record, opened, state);
+        return new(document, record, opened, state, viewer);
     }
 
     /// <summary>Whether a person is to decide: detected, and not on its way without one.</summary>
@@ -33,15 +34,21 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
 
     /// <summary>Writes actions down, all or none. Those that are on record already are passed over.</summary>
     /// <param name="seen">What the sender saw last, and the lock.</param>
-    public async Task<ActAnswer> ActAsync(CurrentReview review, ReviewSeen seen, string actor, IReadOnlyList<ReviewAction> actions, CancellationToken cancellationToken)
+    public async Task<ActAnswer> ActAsync(CurrentReview review, ReviewSeen seen, IReadOnlyList<ReviewAction> actions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(actions);
+        var actor = seen.Actor;
         var known = review.State.Actions.Select(a => a.Action.Id).ToHashSet();
         var fresh = actions.Where(a => !known.Contains(a.Id)).ToList();
-        // What the sender knows of their effects is not known: it is told everything.
-        if (fresh.Count == 0) return new(ReviewOutcome.Done, review, null, null);
+        // What the sender knows of their effects is not known: it is told everything. Lists may lack what was decided when the process died.
+        if (fresh.Count == 0)
+        {
+            await caseDecisions.BurnAsync(review, review.State, actions, actor, cancellationToken);
+            return new(ReviewOutcome.Done, review, null, null);
+        }
+
         // A lost answer asked for again brings what is known and, at times, something new: that is fine if nobody else wrote meanwhile.
         var isOwnEcho = fresh.Count < actions.Count && review.State.Revision == seen.Revision + actions.Count - fresh.Count;
         if (review.State.Revision != seen.Revision && !isOwnEcho) return new(ReviewOutcome.Stale, review, null, null);
@@ -55,9 +62,9 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
 
         var sealedOnes = await stored.SealAsync(review.Document.Id, fresh, cancellationToken);
         var outcome = await reviews.AppendAsync(
-            review.Document.Id, seen with { Revision = review.State.Revision }, actor, sealedOnes, (state.Total, state.Open), Lock, cancellationToken);
+            review.Document.Id, seen with { Revision = review.State.Revision }, sealedOnes, (state.Total, state.Open), Lock, cancellationToken);
         if (outcome != AppendOutcome.Done) return new(Of(outcome), review, null, null);
-        await caseDecisions.AddAsync(review, fresh, cancellationToken);
+        await caseDecisions.BurnAsync(review, state, actions, actor, cancellationToken);
         return new(ReviewOutcome.Done, review with { State = review.Opened.Advance(recorded) }, isOwnEcho ? null : review.State, null);
     }
 

@@ -17,7 +17,7 @@ namespace Redactor.Pipeline.Review;
 /// policy asks for it, of whom the second neither is the first nor handed the document in.
 /// </summary>
 public sealed class ReviewApproval(
-    StoredApprovals approvals, ReviewStore reviews, DocumentStore documents, DueDocuments due, IBus bus, ServiceOptions options, TimeProvider time, ILogger<ReviewApproval> logger) : IDisposable
+    StoredApprovals approvals, ReviewStore reviews, DocumentStore documents, DueDocuments due, CaseDecisions caseDecisions, IBus bus, ServiceOptions options, TimeProvider time, ILogger<ReviewApproval> logger) : IDisposable
 {
     // A whole document is planned at a time.
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -28,10 +28,11 @@ public sealed class ReviewApproval(
 
     /// <param name="seen">The revision that was shown, and the lock.</param>
     /// <param name="shown">Hash of the plan that was shown.</param>
-    public async Task<ApproveAnswer> ApproveAsync(CurrentReview review, ReviewSeen seen, ContentHash shown, string actor, CancellationToken cancellationToken)
+    public async Task<ApproveAnswer> ApproveAsync(CurrentReview review, ReviewSeen seen, ContentHash shown, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(seen);
+        var actor = seen.Actor;
         if (review.State.Revision != seen.Revision) return Answer(ReviewOutcome.Stale);
         if (!string.Equals(review.Record.LockToken, seen.LockToken, StringComparison.Ordinal)) return Answer(ReviewOutcome.LockLost);
         if (review.Missing.Count > 0) return Answer(ReviewOutcome.NotReady) with { Missing = review.Missing };
@@ -39,10 +40,12 @@ public sealed class ReviewApproval(
         if (first is not null && (Is(actor, first) || Is(actor, review.Document.SubmittedBy))) return Answer(ReviewOutcome.SecondMustDiffer);
         var (planned, file) = await MakeAsync(review, cancellationToken);
         if (planned.Hash != shown) return Answer(ReviewOutcome.PlanChanged);
+        // Burned like this it leaked before.
+        if (review.Document is { LeakRounds: > 0, ApprovedHash: { } before } && before == planned.Hash) return Answer(ReviewOutcome.LeakedBefore);
         // What the second changed, the second approves first: somebody else looks at it again.
         if (review.Material.Policy.SecondReviewer && (first is null || review.Record.FirstHash != planned.Hash))
         {
-            var noted = await reviews.ApproveFirstAsync(review.Document.Id, seen, actor, planned.Hash, Audit(review, planned, actor, "review/first-approval"), cancellationToken);
+            var noted = await reviews.ApproveFirstAsync(review.Document.Id, seen, planned.Hash, Audit(review, planned, actor, "review/first-approval"), cancellationToken);
             return noted ? Answer(ReviewOutcome.Done) with { WaitsForSecond = true } : Answer(ReviewOutcome.Stale);
         }
 
@@ -52,9 +55,11 @@ public sealed class ReviewApproval(
     }
 
     /// <summary>The second reviewer disagrees: the first approval counts no more.</summary>
-    public async Task<ReviewOutcome> ReturnAsync(CurrentReview review, ReviewSeen seen, string actor, CancellationToken cancellationToken)
+    public async Task<ReviewOutcome> ReturnAsync(CurrentReview review, ReviewSeen seen, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(seen);
+        var actor = seen.Actor;
         if (review.Record.FirstActor is not { } first) return ReviewOutcome.NotReady;
         if (Is(actor, first)) return ReviewOutcome.SecondMustDiffer;
         var audit = new AuditEntry(actor, "review/returned", review.Document.Id) { Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["first"] = first } };
@@ -98,6 +103,7 @@ public sealed class ReviewApproval(
             cancellationToken);
         if (change is not { Outcome: ChangeOutcome.Done, Document: { } approved }) return Answer(ReviewOutcome.Stale);
         LogMessages.StageReached(logger, document.Id, DocumentStage.Approved);
+        await caseDecisions.KeepAsync(review, actor, CancellationToken.None);
         try
         {
             await due.AnnounceAsync(approved, (message, token) => bus.Publish(message, token), CancellationToken.None);

@@ -42,12 +42,12 @@ public sealed class OpenedReview(ReviewMaterial material)
 
 /// <summary>
 /// Loads what reviews are about, and keeps the last few in memory for some minutes: a reviewer asks for page after page. What is kept is
-/// known by its hashes and by the case's lists, and goes when its document leaves the review.
+/// known by its version, and goes when its document leaves the review.
 /// </summary>
 public sealed class ReviewMaterials(
     StoredPages stored, StoredFindings findings, StoredApprovals approvals, StoredPolicies policies, StoredLists cases, PageStore pages, TimeProvider time)
 {
-    private const int Most = 4;
+    private const int Most = 8;
 
     private static readonly TimeSpan Stay = TimeSpan.FromMinutes(10);
 
@@ -57,8 +57,8 @@ public sealed class ReviewMaterials(
     public async Task<OpenedReview> OpenAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var now = await cases.OfCaseAsync(document.CaseId, cancellationToken);
-        var key = $"{document.StageVersion} {document.LeakRounds} {now.Hash.Hex}";
+        // What the case's lists suggest stays as it was when the document was opened: marks do not come and go under a reviewer's eyes.
+        var key = $"{document.StageVersion} {document.LeakRounds}";
         Task<OpenedReview> review;
         lock (turn)
         {

@@ -6,18 +6,19 @@ using Redactor.Storage.Database.Review;
 namespace Redactor.Pipeline.Review;
 
 /// <summary>A document in review as it is now.</summary>
-public sealed record CurrentReview(StoredDocument Document, StoredReview Record, OpenedReview Opened, ReviewState State)
+/// <param name="Viewer">Who asks, as in the audit log.</param>
+public sealed record CurrentReview(StoredDocument Document, StoredReview Record, OpenedReview Opened, ReviewState State, string Viewer)
 {
     public ReviewMaterial Material => Opened.Material;
 
-    /// <summary>Codes of what is still to be done before it can be approved; none when it may be.</summary>
+    /// <summary>Codes of what is still to be done before the viewer can approve it; none when it may be.</summary>
     public IReadOnlyList<string> Missing
     {
         get
         {
             var missing = new List<string>();
             if (State.Open > 0) missing.Add(Undecided);
-            if (Enumerable.Range(1, Material.Paged.Pages.Count).Any(p => !State.Seen.Contains(p))) missing.Add(PagesNotSeen);
+            if (Enumerable.Range(1, Material.Paged.Pages.Count).Any(p => !State.WasSeen(Viewer, p))) missing.Add(PagesNotSeen);
             return missing;
         }
     }
@@ -25,7 +26,7 @@ public sealed record CurrentReview(StoredDocument Document, StoredReview Record,
     /// <summary>Marks are open.</summary>
     public const string Undecided = nameof(Undecided);
 
-    /// <summary>A page was never on the screen.</summary>
+    /// <summary>A page was never on the viewer's screen.</summary>
     public const string PagesNotSeen = nameof(PagesNotSeen);
 }
 
@@ -51,6 +52,9 @@ public enum ReviewOutcome
 
     /// <summary>What would be burned is not what was shown.</summary>
     PlanChanged,
+
+    /// <summary>Exactly this was approved and burned before, and leaked.</summary>
+    LeakedBefore,
 
     /// <summary>The second reviewer is the first, or handed the document in.</summary>
     SecondMustDiffer,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Redactor.Detection;
@@ -41,8 +42,8 @@ public static class ReviewSearch
         var found = mode switch
         {
             SearchMode.Fuzzy => Fuzzy(paged.Text, query),
-            SearchMode.Regex => Matching(paged.Text.Value, query, RegexOptions.None),
-            _ => Matching(paged.Text.Value, Pattern(query), RegexOptions.None),
+            SearchMode.Regex => Matching(paged.Text.Value, query, most),
+            _ => Matching(paged.Text.Value, Pattern(query), most),
         };
         var taken = found.Where(s => s.End > s.Start && paged.Covered(s.Start, s.End).Any()).Take(most + 1).ToList();
         return (taken.Count > most ? taken[..most] : taken, taken.Count > most);
@@ -54,12 +55,20 @@ public static class ReviewSearch
         return new CaseLists(PhraseList.Of([query.Trim().Normalize()]), PhraseList.Empty).Denied(text).Select(f => new TextSpan(f.Start, f.End));
     }
 
-    private static IEnumerable<TextSpan> Matching(string text, string pattern, RegexOptions more)
+    private static List<TextSpan> Matching(string text, string pattern, int most)
     {
         try
         {
-            var regex = new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | more, Limit);
-            return [.. regex.Matches(text).Select(m => new TextSpan(m.Index, m.Index + m.Length))];
+            var regex = new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limit);
+            var found = new List<TextSpan>();
+            var from = Stopwatch.GetTimestamp();
+            for (var match = regex.Match(text); match.Success && found.Count <= most; match = match.NextMatch())
+            {
+                found.Add(new TextSpan(match.Index, match.Index + match.Length));
+                if (Stopwatch.GetElapsedTime(from) > Limit) throw new SearchRefusedException("ExpressionTooSlow");
+            }
+
+            return found;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -39,6 +39,7 @@ internal sealed class EvidenceFinder
     /// <summary>First and last token of each place where evidence stands.</summary>
     public IEnumerable<(int First, int Last)> Find(IReadOnlyList<FoldedToken> tokens)
     {
+        var marked = kept.Mark(tokens);
         for (var first = 0; first < tokens.Count; first++)
         {
             if (tokens[first].IsBreak)
@@ -46,7 +47,7 @@ internal sealed class EvidenceFinder
             var (text, ends) = Joined(tokens, first);
             foreach (var one in evidence)
             {
-                if (Stands(one, tokens[first], text, ends) is { } last && !kept.Has(text[..ends[last]]))
+                if (Stands(one, tokens[first], text, ends) is { } last && marked.AsSpan(first, last + 1).Contains(false))
                 {
                     yield return (first, first + last);
                     break;

@@ -1,27 +1,63 @@
+using Redactor.Documents;
+
 namespace Redactor.Verification.Search;
 
-/// <summary>What a person decided to leave readable, folded: whole texts and each word of them, in this form and no other.</summary>
+/// <summary>
+/// What a person decided to leave readable, folded: whole texts, in this form and no other. A word of a kept text counts as kept inside
+/// that text alone: who keeps the name of a village has not kept the name of the man it is called after.
+/// </summary>
 internal sealed class KeptWords
 {
-    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private const char Mask = '\u0001';
 
-    public static KeptWords None { get; } = new([]);
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly List<string> texts;
+    private readonly int longest;
 
     public KeptWords(IEnumerable<ApprovedText> approved)
     {
-        foreach (var text in approved.Where(a => a.IsKept))
-        {
-            var tokens = FoldedToken.Of(text.Text.Reveal());
-            keys.Add(string.Concat(tokens.Select(t => t.Key)));
-            foreach (var token in tokens.Where(t => !(t.Key.Length == 1 && Folding.IsHan(t.Key[0])))) keys.Add(token.Key);
-        }
+        texts = [.. approved.Where(a => a.IsKept).Select(a => a.Text.Reveal().Trim()).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length)];
+        foreach (var text in texts) keys.Add(KeyOf(text));
+        keys.Remove("");
+        longest = keys.Count == 0 ? 0 : keys.Max(k => k.Length);
     }
 
-    /// <param name="key">Folded, without blanks.</param>
-    public bool Has(string key) => keys.Contains(key);
+    public static KeptWords None { get; } = new([]);
 
-    public bool IsEmpty => keys.Count == 0;
+    /// <summary>For each token whether it stands in a kept text, however its letters are divided into words.</summary>
+    public bool[] Mark(IReadOnlyList<FoldedToken> tokens)
+    {
+        var marked = new bool[tokens.Count];
+        if (longest == 0) return marked;
+        for (var first = 0; first < tokens.Count; first++)
+        {
+            var key = "";
+            for (var last = first; last < tokens.Count && !tokens[last].IsBreak && key.Length + tokens[last].Key.Length <= longest; last++)
+            {
+                key += tokens[last].Key;
+                if (keys.Contains(key)) Array.Fill(marked, true, first, last - first + 1);
+            }
+        }
+
+        return marked;
+    }
 
     /// <summary>Whether a text is one of them.</summary>
-    public bool HasText(string text) => !IsEmpty && Has(string.Concat(FoldedToken.Of(text).Select(t => t.Key)));
+    public bool HasText(string text) => longest > 0 && keys.Contains(KeyOf(text));
+
+    /// <summary>A line without the kept texts that stand in it as words of their own.</summary>
+    public string Without(string line, Func<string, int, int, bool> standsAlone)
+    {
+        foreach (var text in texts)
+        {
+            for (var at = line.IndexOf(text, StringComparison.Ordinal); at >= 0; at = line.IndexOf(text, at + 1, StringComparison.Ordinal))
+            {
+                if (standsAlone(line, at, at + text.Length)) line = string.Concat(line.AsSpan(0, at), Mask.ToString(), line.AsSpan(at + text.Length));
+            }
+        }
+
+        return line;
+    }
+
+    private static string KeyOf(string text) => string.Concat(FoldedToken.Of(text).Select(t => t.Key));
 }

@@ -98,6 +98,48 @@ public sealed class ReviewStateTests
     }
 
     [Fact]
+    public void Another_box_on_one_page_leaves_the_words_on_the_other_where_they_are()
+    {
+        var broken = new Letter().Page("signed by Bolat").Page("Testov in spring").Found("Bolat\fTestov", entity: 1);
+        broken.State.Marks["f0"].Boxes.Keys.Order().ShouldBe([1, 2]);
+        var box = broken.Drawn(1).Reading().Words.Last().Box.Grow(3, 3);
+
+        broken.Do(new() { Kind = ReviewActionKind.Resize, Marks = ["f0"], Page = 1, Boxes = [[box.Left, box.Top, box.Right, box.Bottom]] });
+
+        broken.TextOf("f0").ShouldBe("Bolat|Testov");
+        broken.Plan().Burn.Redactions.Select(r => r.PageNumber).Distinct().Order().ShouldBe([1, 2]);
+        broken.Burned().ShouldContain("Testov");
+    }
+
+    [Fact]
+    public void What_was_drawn_by_hand_is_not_parted_and_half_a_finding_is_not_deleted()
+    {
+        var drawn = Letter.New('d');
+        letter.Do(new() { Kind = ReviewActionKind.Draw, Mark = drawn, Page = 1, Boxes = [[50, 50, 600, 110]], Type = EntityType.Person });
+        letter.Allows(new() { Kind = ReviewActionKind.Split, Marks = [drawn], Mark = Letter.New('d'), At = letter.State.Marks[drawn].Spans[0].Start + 3 }).ShouldBeFalse();
+        var half = Letter.New('d');
+        letter.Do(new() { Kind = ReviewActionKind.Split, Marks = ["f0"], Mark = half, At = letter.State.Marks["f0"].Spans[0].Start + 5 });
+        letter.Allows(new() { Kind = ReviewActionKind.Delete, Marks = [half] }).ShouldBeFalse();
+        letter.Plan().Burn.Redactions.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_plan_does_not_depend_on_the_way_the_review_came_to_it()
+    {
+        var (one, two, three) = (Letter.New('d'), Letter.New('d'), Letter.New('d'));
+        ReviewAction Draw(string mark, int left) => new() { Kind = ReviewActionKind.Draw, Mark = mark, Page = 2, Boxes = [[left, 300, left + 100, 350]], Type = EntityType.Person };
+        letter.Do(Draw(one, 100));
+        letter.Do(Draw(two, 300));
+        letter.Do(new() { Kind = ReviewActionKind.Delete, Marks = [one] });
+        letter.Do(Draw(three, 500));
+        var whole = letter.State;
+        var stepwise = whole.Actions.Aggregate(ReviewState.Of(letter.Material, []), (state, action) => state.Then(action));
+
+        ReviewPlan.Of(letter.Material, stepwise).Burn.Redactions.SelectMany(r => r.Boxes).ShouldBe(ReviewPlan.Of(letter.Material, whole).Burn.Redactions.SelectMany(r => r.Boxes));
+        ReviewPlan.Of(letter.Material, stepwise).Burn.Approved.ShouldBe(ReviewPlan.Of(letter.Material, whole).Burn.Approved);
+    }
+
+    [Fact]
     public void A_mark_is_parted_into_two_that_are_decided_on_one_by_one()
     {
         var id = Letter.New('d');
@@ -150,6 +192,19 @@ public sealed class ReviewStateTests
         other.State.Marks["f0"].Suggested.ShouldBe(MarkDecision.Keep);
         var suggested = other.State.Marks.Values.Single(m => m.Id[0] == 'c');
         (suggested.Suggested, suggested.IsOpen, other.TextOf(suggested.Id)).ShouldBe((MarkDecision.Burn, true, "Samal"));
+    }
+
+    [Fact]
+    public void What_was_decided_on_a_suggestion_holds_though_the_list_makes_it_no_more()
+    {
+        var suggesting = new Letter { CaseNow = new CaseLists(PhraseList.Of(["Samal"]), PhraseList.Empty) }.Page("Samal was there");
+        var id = suggesting.State.Marks.Keys.Single();
+        suggesting.Decide(MarkDecision.Burn, id);
+        var changed = new Letter().Page("Samal was there");
+
+        var state = ReviewState.Of(changed.Material, suggesting.State.Actions);
+
+        ReviewPlan.Of(changed.Material, state).Burn.Redactions.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -46,10 +46,10 @@ public abstract class ReviewStoreConformance(TestDatabase test) : IDisposable
         (other.IsMine, other.Review.LockActor).ShouldBe((false, "account:a"));
         time.Advance(TwoMinutes);
         (await Locks.TakeAsync(id, "account:b", "t2", TwoMinutes, false, default)).IsMine.ShouldBeTrue();
-        (await Locks.RenewAsync(id, "t1", TwoMinutes, default)).ShouldBeFalse();
+        (await Locks.RenewAsync(id, "account:a", "t1", TwoMinutes, default)).ShouldBeFalse();
         (await Locks.TakeAsync(id, "account:a", "t3", TwoMinutes, true, default)).IsMine.ShouldBeTrue();
 
-        (await Locks.RenewAsync(id, "t2", TwoMinutes, default)).ShouldBeFalse();
+        (await Locks.RenewAsync(id, "account:b", "t2", TwoMinutes, default)).ShouldBeFalse();
         await Locks.ReleaseAsync(id, "t2", default);
         (await Reviews.FindAsync(id, default))!.LockActor.ShouldBe("account:a");
         await Locks.ReleaseAsync(id, "t3", default);
@@ -95,10 +95,11 @@ public abstract class ReviewStoreConformance(TestDatabase test) : IDisposable
         await Locks.TakeAsync(id, "account:a", "t1", TwoMinutes, false, default);
         await AppendAsync(id, 0, "t1");
 
-        (await ApproveAsync(id, new(0, "t1"))).Outcome.ShouldBe(ChangeOutcome.Conflict);
-        (await ApproveAsync(id, new(1, "t2"))).Outcome.ShouldBe(ChangeOutcome.Conflict);
+        (await ApproveAsync(id, new(0, "t1", "account:a"))).Outcome.ShouldBe(ChangeOutcome.Conflict);
+        (await ApproveAsync(id, new(1, "t2", "account:a"))).Outcome.ShouldBe(ChangeOutcome.Conflict);
         (await Documents.FindAsync(id, default))!.Stage.ShouldBe(DocumentStage.Detected);
-        (await ApproveAsync(id, new(1, "t1"))).Outcome.ShouldBe(ChangeOutcome.Done);
+        (await ApproveAsync(id, new(1, "t1", "account:b"))).Outcome.ShouldBe(ChangeOutcome.Conflict);
+        (await ApproveAsync(id, new(1, "t1", "account:a"))).Outcome.ShouldBe(ChangeOutcome.Done);
 
         (await Reviews.FindAsync(id, default))!.LockActor.ShouldBeNull();
         (await AppendAsync(id, 1, "t1")).ShouldBe(AppendOutcome.LockLost);
@@ -125,13 +126,13 @@ public abstract class ReviewStoreConformance(TestDatabase test) : IDisposable
         await Locks.TakeAsync(id, "account:a", "t1", TwoMinutes, false, default);
         var hash = Samples.Hash();
 
-        (await Reviews.ApproveFirstAsync(id, new(7, "t1"), "account:a", hash, new("account:a", "review/first-approval", id), default)).ShouldBeFalse();
-        (await Reviews.ApproveFirstAsync(id, new(0, "t1"), "account:a", hash, new("account:a", "review/first-approval", id), default)).ShouldBeTrue();
+        (await Reviews.ApproveFirstAsync(id, new(7, "t1", "account:a"), hash, new("account:a", "review/first-approval", id), default)).ShouldBeFalse();
+        (await Reviews.ApproveFirstAsync(id, new(0, "t1", "account:a"), hash, new("account:a", "review/first-approval", id), default)).ShouldBeTrue();
 
         var noted = (await Reviews.FindAsync(id, default))!;
         (noted.FirstActor, noted.FirstHash, noted.FirstAt, noted.LockActor).ShouldBe(("account:a", hash, time.GetUtcNow(), null));
         await Locks.TakeAsync(id, "account:b", "t2", TwoMinutes, false, default);
-        (await Reviews.ReturnAsync(id, new(0, "t2"), new("account:b", "review/returned", id), default)).ShouldBeTrue();
+        (await Reviews.ReturnAsync(id, new(0, "t2", "account:b"), new("account:b", "review/returned", id), default)).ShouldBeTrue();
         (await Reviews.FindAsync(id, default))!.FirstActor.ShouldBeNull();
     }
 
@@ -150,7 +151,7 @@ public abstract class ReviewStoreConformance(TestDatabase test) : IDisposable
     }
 
     private Task<AppendOutcome> AppendAsync(DocumentId id, int seen, string token, int count = 1) => Reviews.AppendAsync(
-        id, new(seen, token), "account:a", [.. Enumerable.Range(0, count).Select(_ => new NewReviewAction(Guid.NewGuid(), [1, 2, 3]))], (5, 3), TwoMinutes, default);
+        id, new(seen, token, "account:a"), [.. Enumerable.Range(0, count).Select(_ => new NewReviewAction(Guid.NewGuid(), [1, 2, 3]))], (5, 3), TwoMinutes, default);
 
     private async Task<DocumentChange> ApproveAsync(DocumentId id, ReviewSeen seen)
     {

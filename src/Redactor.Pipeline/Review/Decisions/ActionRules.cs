@@ -19,7 +19,7 @@ internal static class ActionRules
             ReviewActionKind.Words => New(action.Mark, 'd', state) && Type(action) && Entity(action, state) && Words(action, material),
             ReviewActionKind.Resize => Marks(action, state) && action.Marks!.Count == 1 && Boxes(action, material) && state.Marks[action.Marks[0]].Boxes.ContainsKey(action.Page!.Value),
             ReviewActionKind.Split => Marks(action, state) && action.Marks!.Count == 1 && New(action.Mark, 'd', state) && action.At is { } at
-                && state.Marks[action.Marks[0]] is { Entity: not null } mark && mark.Spans.Any(s => s.Start < at) && mark.Spans.Any(s => s.End > at),
+                && state.Marks[action.Marks[0]] is { Entity: not null, ByHand.Count: 0 } mark && mark.Spans.Any(s => s.Start < at) && mark.Spans.Any(s => s.End > at),
             ReviewActionKind.Delete => Marks(action, state) && action.Marks!.All(id => state.Marks[id].Kind == MarkKind.Drawn),
             ReviewActionKind.Merge => action.Entities is { Count: >= 2 and <= MostMarks } && Known(action.Entities, state),
             ReviewActionKind.Separate => Marks(action, state) && Id(action.Entity, 'n') && action.Marks!.All(id => state.Marks[id].Entity is not null),

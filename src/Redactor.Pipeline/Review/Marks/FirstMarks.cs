@@ -89,8 +89,19 @@ internal static class FirstMarks
         {
             if (covered.Exists(s => s.Start <= finding.Start && finding.End <= s.End)) continue;
             var id = string.Create(CultureInfo.InvariantCulture, $"c{finding.Start}.{finding.End}");
-            yield return Mark(material, id, finding, burns: false) with { Entity = "e" + id, Suggested = MarkDecision.Burn };
+            yield return Suggested(material, id)!;
         }
+    }
+
+    /// <summary>The mark that a case's list suggested, known by its id alone; null for other ids.</summary>
+    public static Mark? Suggested(ReviewMaterial material, string id)
+    {
+        if (id[0] != 'c' || id.IndexOf('.', StringComparison.Ordinal) is var dot && dot < 0) return null;
+        var isStart = int.TryParse(id.AsSpan(1, dot - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var start);
+        var isEnd = int.TryParse(id.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var end);
+        if (!isStart || !isEnd || start >= end || end > material.Paged.Text.Value.Length) return null;
+        var finding = new Finding(start, end, EntityType.Listed, 1, "case/deny/1", "it was decided so elsewhere in the case");
+        return Mark(material, id, finding, burns: false) with { Entity = "e" + id, Suggested = MarkDecision.Burn };
     }
 
     private static string Name(string kind, int index) => kind + index.ToString(CultureInfo.InvariantCulture);

@@ -62,6 +62,9 @@ public sealed record Mark(string Id, MarkKind Kind, EntityType Type)
 
     public string? Comment { get; init; }
 
+    /// <summary>How far the decision reaches.</summary>
+    public DecisionScope Scope { get; init; }
+
     /// <summary>Who decided, as in the audit log.</summary>
     public string? DecidedBy { get; init; }
 

@@ -33,7 +33,8 @@ internal sealed class ReviewFold
 
     public IReadOnlyDictionary<string, Mark> Marks => marks;
 
-    public HashSet<int> Seen { get; }
+    /// <summary>Who had which page on the screen.</summary>
+    public HashSet<(string Actor, int Page)> Seen { get; }
 
     public void Apply(RecordedAction recorded)
     {
@@ -41,7 +42,7 @@ internal sealed class ReviewFold
         switch (action.Kind)
         {
             case ReviewActionKind.Decide:
-                Change(action, m => m with { Decision = action.Decision!.Value, KeepCode = action.KeepCode, Comment = action.Comment, DecidedBy = recorded.Actor });
+                Change(action, m => m with { Decision = action.Decision!.Value, KeepCode = action.KeepCode, Comment = action.Comment, Scope = action.Scope ?? DecisionScope.Document, DecidedBy = recorded.Actor });
                 break;
             case ReviewActionKind.Retype:
                 Change(action, m => m with { Type = action.Type!.Value, IsChanged = true });
@@ -68,7 +69,7 @@ internal sealed class ReviewFold
                 Change(action, m => m with { Entity = Root(action.Entity!) });
                 break;
             case ReviewActionKind.Seen:
-                Seen.Add(action.Page!.Value);
+                Seen.Add((recorded.Actor, action.Page!.Value));
                 break;
         }
     }
@@ -79,7 +80,8 @@ internal sealed class ReviewFold
     {
         foreach (var id in action.Marks!)
         {
-            if (marks.TryGetValue(id, out var mark)) marks[id] = change(mark);
+            // What was decided on a suggestion holds though the case's list no longer makes it.
+            if ((marks.GetValueOrDefault(id) ?? FirstMarks.Suggested(material, id)) is { } mark) marks[id] = change(mark);
         }
     }
 
@@ -110,10 +112,15 @@ internal sealed class ReviewFold
     private Mark Resized(Mark mark, int page, List<Box> boxes)
     {
         // Ink has no words of its own, whatever lies under the box.
-        var elsewhere = mark.Spans.Where(s => !material.Paged.Covered(s.Start, s.End).Any(w => w.Page == page - 1));
+        var elsewhere = mark.Spans.SelectMany(s => Elsewhere(s, page));
         var spans = mark.Kind == MarkKind.Unread ? mark.Spans : [.. elsewhere.Concat(WordsUnder.Spans(material.Paged, page - 1, boxes)).OrderBy(s => s.Start)];
         return mark with { Spans = spans, Boxes = With(mark.Boxes, page, boxes), ByHand = [.. mark.ByHand.Append(page).Distinct().Order()], IsChanged = true };
     }
+
+    /// <summary>The stretches of a span on other pages than this one.</summary>
+    private IEnumerable<TextSpan> Elsewhere(TextSpan span, int page) => material.Paged.Covered(span.Start, span.End)
+        .GroupBy(w => w.Page).Where(words => words.Key != page - 1)
+        .Select(words => new TextSpan(Math.Max(span.Start, words.First().Start), Math.Min(span.End, words.Last().End)));
 
     private void Split(RecordedAction recorded)
     {
@@ -124,7 +131,7 @@ internal sealed class ReviewFold
         List<TextSpan> after = [.. mark.Spans.Where(s => s.End > at).Select(s => s with { Start = Math.Max(s.Start, at) })];
         if (before.Count == 0 || after.Count == 0) return;
         marks[mark.Id] = mark with { Spans = Trimmed(before), Boxes = MarkBoxes.Of(material.Paged, before), ByHand = [], IsChanged = true };
-        marks[action.Mark!] = mark with { Id = action.Mark!, Kind = MarkKind.Drawn, Spans = Trimmed(after), Boxes = MarkBoxes.Of(material.Paged, after), ByHand = [], BurnsByDefault = true, IsChanged = true };
+        marks[action.Mark!] = mark with { Id = action.Mark!, Spans = Trimmed(after), Boxes = MarkBoxes.Of(material.Paged, after), ByHand = [], BurnsByDefault = true, IsChanged = true };
     }
 
     private List<TextSpan> Trimmed(List<TextSpan> spans) =>

@@ -18,12 +18,13 @@ public sealed record ReviewPlan(BurnPlan Burn, IReadOnlyList<ClearedInk> Cleared
         ArgumentNullException.ThrowIfNull(material);
         ArgumentNullException.ThrowIfNull(state);
         var chosen = state.Chosen;
-        var kept = state.Marks.Values.Where(m => m.Decision == MarkDecision.Keep).SelectMany(m => m.Spans.Select(s => new ApprovedText(new SensitiveText(material.TextOf(s)), m.Type) { IsKept = true }));
-        var byHand = state.Marks.Values.Where(m => m.Goes && m.Kind != MarkKind.Leak).SelectMany(m => ByHand(m, chosen)).ToList();
+        // Words that another mark burns all the same do not stay: keeping one of two marks over them frees nothing.
+        var kept = state.Ordered.Where(m => m.Decision == MarkDecision.Keep).SelectMany(m => m.Spans.Where(s => !chosen.Touch(s)).Select(s => new ApprovedText(new SensitiveText(material.TextOf(s)), m.Type) { IsKept = true }));
+        var byHand = state.Ordered.Where(m => m.Goes && m.Kind != MarkKind.Leak).SelectMany(m => ByHand(m, chosen)).ToList();
         var plan = BurnPlan.Of(material.Paged, chosen.Spans, [.. kept.Distinct()], byHand, page);
         return new(
-            plan.With([.. state.Marks.Values.Where(m => m.Kind == MarkKind.Leak && m.Goes).SelectMany(m => m.Boxes.SelectMany(b => b.Value.Select(box => new FoundLeak(b.Key, m.Recognizer, box))))]),
-            [.. state.Marks.Values.Where(m => m.Kind == MarkKind.Unread && (!m.Goes || m.ByHand.Count > 0)).Select(m => ClearedInk.Of(material.Marks[m.Id]))]);
+            plan.With([.. state.Ordered.Where(m => m.Kind == MarkKind.Leak && m.Goes).SelectMany(m => m.Boxes.SelectMany(b => b.Value.Select(box => new FoundLeak(b.Key, m.Recognizer, box))))]),
+            [.. state.Ordered.Where(m => m.Kind == MarkKind.Unread && (!m.Goes || m.ByHand.Count > 0)).Select(m => ClearedInk.Of(material.Marks[m.Id]))]);
     }
 
     /// <summary>A page's reading without the unread ink that a reviewer cleared.</summary>
@@ -49,7 +50,7 @@ public sealed class ChosenSpans
         ArgumentNullException.ThrowIfNull(state);
         var entityOf = new Dictionary<Finding, string>(ReferenceEqualityComparer.Instance);
         var findings = new List<Finding>();
-        foreach (var mark in state.Marks.Values.Where(m => m.Goes && m.Entity is not null))
+        foreach (var mark in state.Ordered.Where(m => m.Goes && m.Entity is not null))
         {
             foreach (var span in mark.Spans)
             {
@@ -60,7 +61,7 @@ public sealed class ChosenSpans
         }
 
         findings.AddRange(Overruled(material, state));
-        findings.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        findings.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : string.CompareOrdinal(a.Reason, b.Reason));
         var entities = findings.Where(entityOf.ContainsKey).GroupBy(f => entityOf[f], StringComparer.Ordinal).Select(g => new Entity(g.First().Type, 1, [.. g])).ToList();
         var chosen = new ChosenSpans(BurnSelection.SelectAll(material.Paged.Text, new DetectionResult(findings, entities), material.Policy));
         foreach (var span in chosen.Spans)
@@ -69,6 +70,20 @@ public sealed class ChosenSpans
         }
 
         return chosen;
+    }
+
+    /// <summary>Whether any of a stretch goes.</summary>
+    public bool Touch(TextSpan span)
+    {
+        int low = 0, high = Spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Spans[middle].End <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Spans.Count && Spans[low].Start < span.End;
     }
 
     /// <summary>That of its entity; where no word of it goes, that of its type without a number.</summary>
@@ -87,7 +102,7 @@ public sealed class ChosenSpans
         var own = state.Marks.Values.Where(m => m.Id[0] == 'o').SelectMany(m => m.Spans).ToHashSet();
         var kept = state.Marks.Values.Where(m => m.Decision == MarkDecision.Keep).SelectMany(m => m.Spans).ToList();
         var allowed = material.Lists.Without(material.Paged.Text, material.Detected.Overruled);
-        var changed = state.Marks.Values.Where(m => m.IsChanged && m.Kind == MarkKind.Finding).SelectMany(m => material.Marks[m.Id].Spans).ToList();
+        var changed = state.Marks.Values.Where(m => m.IsChanged && m.Kind == MarkKind.Finding).SelectMany(m => material.Marks.GetValueOrDefault(m.Id)?.Spans ?? []).ToList();
         return allowed.Where(f => material.Policy.Burns(f) && !own.Contains(new TextSpan(f.Start, f.End)) && !Within(kept, f) && !Within(changed, f));
     }
 

@@ -26,8 +26,11 @@ public sealed class ReviewState
     /// <summary>Every mark as it stands, by id.</summary>
     public IReadOnlyDictionary<string, Mark> Marks => fold.Marks;
 
-    /// <summary>Numbers of the pages that were on the screen.</summary>
-    public IReadOnlySet<int> Seen => fold.Seen;
+    /// <summary>Every mark in an order that does not depend on how the review came here.</summary>
+    public IEnumerable<Mark> Ordered => Marks.Values.OrderBy(m => m.Id, StringComparer.Ordinal);
+
+    /// <summary>Whether this person had the page on the screen.</summary>
+    public bool WasSeen(string actor, int page) => fold.Seen.Contains((actor, page));
 
     public IEnumerable<RecordedAction> Comments => Actions.Where(a => a.Action.Kind == ReviewActionKind.Comment);
 

@@ -12,8 +12,9 @@ namespace Redactor.Server.Api.Review;
 /// <param name="Policy">What the policy does with its type.</param>
 /// <param name="Open">Somebody has to decide.</param>
 /// <param name="Changed">Type, words or boxes differ from what was found.</param>
+/// <param name="Spans">The stretches of the text it covers: where each begins and ends.</param>
 internal sealed record MarkAnswer(
-    string Id, MarkKind Kind, int Page, IReadOnlyList<int> Pages, EntityType Type, IReadOnlyList<int[]> Boxes, string? Text, int? Start, int? End, double? Score, string Recognizer, string Reason,
+    string Id, MarkKind Kind, IReadOnlyList<int[]> Spans, int Page, IReadOnlyList<int> Pages, EntityType Type, IReadOnlyList<int[]> Boxes, string? Text, int? Start, int? End, double? Score, string Recognizer, string Reason,
     string? Entity, string? Placeholder, PolicyAction Policy, MarkDecision Decision, MarkDecision? Suggested, KeepCode? KeepCode, string? Comment, string? By, bool Open, bool Goes, UnreadKind? UnreadKind, bool Changed)
 {
     /// <summary>Without what it covers.</summary>
@@ -52,7 +53,7 @@ internal sealed class MarkAnswers(ReviewMaterial material, ReviewState state, Fu
         [.. state.Marks.Values.Where(m => m.Entity is { } entity && (only is null || only.Contains(entity))).GroupBy(m => m.Entity!, StringComparer.Ordinal).Select(Of)];
 
     private MarkAnswer Of(Mark mark, int page) => new(
-        mark.Id, mark.Kind, page, [.. mark.Boxes.Keys.Order()], mark.Type,
+        mark.Id, mark.Kind, [.. mark.Spans.Select(s => new[] { s.Start, s.End })], page, [.. mark.Boxes.Keys.Order()], mark.Type,
         [.. mark.Boxes[page].Select(b => new[] { b.Left, b.Top, b.Right, b.Bottom })],
         mark.Spans.Count == 0 ? null : string.Join(" … ", mark.Spans.Select(material.TextOf)),
         mark.Spans.Count == 0 ? null : mark.Spans[0].Start, mark.Spans.Count == 0 ? null : mark.Spans[^1].End,

@@ -39,10 +39,12 @@ internal sealed record CommentAnswer(string By, string Name, DateTimeOffset At, 
 
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Total">Marks on it that have to be decided on.</param>
+/// <param name="Seen">By whoever asks.</param>
 internal sealed record ReviewPageAnswer(int Number, int Width, int Height, int Dpi, bool Examined, IReadOnlyList<string> Languages, double? Confidence, int Total, int Open, bool Seen)
 {
-    public static IReadOnlyList<ReviewPageAnswer> Of(ReviewMaterial material, ReviewState state)
+    public static IReadOnlyList<ReviewPageAnswer> Of(CurrentReview review)
     {
+        var (material, state) = (review.Material, review.State);
         var total = new int[material.Paged.Pages.Count + 1];
         var open = new int[total.Length];
         foreach (var mark in state.Marks.Values.Where(m => m.NeedsDecision))
@@ -57,8 +59,8 @@ internal sealed record ReviewPageAnswer(int Number, int Width, int Height, int D
         return [.. material.Paged.Pages.Select(p => p switch
         {
             ExaminedPage page => new ReviewPageAnswer(
-                page.PageNumber, page.Width, page.Height, page.Dpi, true, [.. page.Languages.Select(l => l.Tag)], Math.Round(page.Confidence, 3), total[page.PageNumber], open[page.PageNumber], state.Seen.Contains(page.PageNumber)),
-            UnexaminedPage page => new ReviewPageAnswer(page.PageNumber, page.Width, page.Height, page.Dpi, false, [], null, total[page.PageNumber], open[page.PageNumber], state.Seen.Contains(page.PageNumber)),
+                page.PageNumber, page.Width, page.Height, page.Dpi, true, [.. page.Languages.Select(l => l.Tag)], Math.Round(page.Confidence, 3), total[page.PageNumber], open[page.PageNumber], state.WasSeen(review.Viewer, page.PageNumber)),
+            UnexaminedPage page => new ReviewPageAnswer(page.PageNumber, page.Width, page.Height, page.Dpi, false, [], null, total[page.PageNumber], open[page.PageNumber], state.WasSeen(review.Viewer, page.PageNumber)),
             _ => throw new InvalidOperationException("A page reading is either examined or not."),
         })];
     }

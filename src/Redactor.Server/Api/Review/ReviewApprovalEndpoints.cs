@@ -46,7 +46,7 @@ internal static class ReviewApprovalEndpoints
         if (review is null) return problem!;
         if (body.Lock is not { Length: > 0 } token || !ContentHash.TryParse(body.Hash, out var shown)) return ReviewProblems.Invalid(null);
         var actor = Caller.From(user).Actor;
-        var answer = await approval.ApproveAsync(review, new ReviewSeen(body.Revision, token), shown, actor, cancellationToken);
+        var answer = await approval.ApproveAsync(review, new ReviewSeen(body.Revision, token, actor), shown, cancellationToken);
         if (answer.Outcome != ReviewOutcome.Done)
             return ReviewProblems.Of(answer.Outcome, review, LockHolder.Of(review.Record, actor, time.GetUtcNow(), await names.AllAsync(cancellationToken)));
         if (!answer.WaitsForSecond) materials.Forget(review.Document.Id);
@@ -63,10 +63,10 @@ internal static class ReviewApprovalEndpoints
         var holder = LockHolder.Of(review.Record, actor, time.GetUtcNow(), await names.AllAsync(cancellationToken));
         if (review.Record.FirstActor is null || string.Equals(review.Record.FirstActor, actor, StringComparison.Ordinal)) return ReviewProblems.Of(ReviewOutcome.SecondMustDiffer, review, holder);
         var said = new ReviewAction { Id = Guid.NewGuid(), Kind = ReviewActionKind.Comment, Comment = comment };
-        var written = await reviews.ActAsync(review, new ReviewSeen(review.State.Revision, body.Lock), actor, [said], cancellationToken);
+        var written = await reviews.ActAsync(review, new ReviewSeen(review.State.Revision, body.Lock, actor), [said], cancellationToken);
         if (written.Outcome == ReviewOutcome.Invalid) return ReviewProblems.Invalid(0);
         if (written.Outcome != ReviewOutcome.Done) return ReviewProblems.Of(written.Outcome, review, holder);
-        var outcome = await approval.ReturnAsync(review, new ReviewSeen(written.Now!.State.Revision, body.Lock), actor, cancellationToken);
+        var outcome = await approval.ReturnAsync(review, new ReviewSeen(written.Now!.State.Revision, body.Lock, actor), cancellationToken);
         return outcome == ReviewOutcome.Done ? TypedResults.NoContent() : ReviewProblems.Of(outcome, review, holder);
     }
 }

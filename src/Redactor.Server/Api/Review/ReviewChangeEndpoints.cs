@@ -36,7 +36,7 @@ internal static class ReviewChangeEndpoints
         var (review, problem) = await desk.FindAsync(id, user, cancellationToken);
         if (review is null) return problem!;
         var until = time.GetUtcNow() + DocumentReview.Lock;
-        if (body.Token is { Length: > 0 } known && await locks.RenewAsync(review.Document.Id, known, DocumentReview.Lock, cancellationToken)) return TypedResults.Ok(new LockAnswered(known, until));
+        if (body.Token is { Length: > 0 } known && await locks.RenewAsync(review.Document.Id, review.Viewer, known, DocumentReview.Lock, cancellationToken)) return TypedResults.Ok(new LockAnswered(known, until));
         var fresh = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var answer = await locks.TakeAsync(review.Document.Id, Caller.From(user).Actor, fresh, DocumentReview.Lock, body.TakeOver == true, cancellationToken);
         if (answer.IsMine) return TypedResults.Ok(new LockAnswered(fresh, until));
@@ -58,7 +58,7 @@ internal static class ReviewChangeEndpoints
         if (review is null) return problem!;
         if (body is not { Lock.Length: > 0, Actions: { Count: > 0 and <= MostActions } actions } || actions.Any(a => a is null)) return ReviewProblems.Invalid(null);
         var actor = Caller.From(user).Actor;
-        var answer = await reviews.ActAsync(review, new ReviewSeen(body.Base, body.Lock), actor, actions, cancellationToken);
+        var answer = await reviews.ActAsync(review, new ReviewSeen(body.Base, body.Lock, actor), actions, cancellationToken);
         return answer.Outcome switch
         {
             ReviewOutcome.Done => TypedResults.Ok(await desk.TellChangesAsync(answer.Now!, answer.Before, cancellationToken)),

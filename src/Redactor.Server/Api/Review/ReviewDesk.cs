@@ -17,7 +17,7 @@ internal sealed class ReviewDesk(DocumentStore documents, DocumentReview reviews
     {
         var caller = Caller.From(user);
         if (await DocumentEndpoints.FindAsync(id, caller, documents, cancellationToken) is not { } document) return (null, Problems.NotFound());
-        if (!DocumentReview.IsInReview(document) || await reviews.OpenAsync(document, cancellationToken) is not { } review)
+        if (!DocumentReview.IsInReview(document) || await reviews.OpenAsync(document, caller.Actor, cancellationToken) is not { } review)
         {
             materials.Forget(document.Id);
             return (null, ReviewProblems.NotInReview());
@@ -37,14 +37,14 @@ internal sealed class ReviewDesk(DocumentStore documents, DocumentReview reviews
             LockHolder.Of(record, caller, time.GetUtcNow(), nameOf), ReviewAnswer.RoundOf(record, review.Document.LeakRounds),
             record.FirstActor is { } first ? new(first, nameOf(first), record.FirstAt!.Value) : null,
             [.. state.Comments.Select(c => new CommentAnswer(c.Actor, nameOf(c.Actor), c.At, c.Action.Comment!))],
-            ProgressAnswer.Of(state), ReviewPageAnswer.Of(material, state), new MarkAnswers(material, state, nameOf).Entities(),
+            ProgressAnswer.Of(state), ReviewPageAnswer.Of(review), new MarkAnswers(material, state, nameOf).Entities(),
             Enum.GetValues<EntityType>(), Enum.GetValues<KeepCode>(), Actions(state), review.Missing);
     }
 
     public async Task<PageAnswer> TellPageAsync(CurrentReview review, int number, CancellationToken cancellationToken)
     {
         var nameOf = await names.AllAsync(cancellationToken);
-        var (paged, page) = (review.Material.Paged, ReviewPageAnswer.Of(review.Material, review.State)[number - 1]);
+        var (paged, page) = (review.Material.Paged, ReviewPageAnswer.Of(review)[number - 1]);
         var words = paged.Words.Where(w => w.Page == number - 1).ToLookup(w => w.Line);
         var lines = paged.Pages[number - 1] is ExaminedPage examined
             ? examined.Lines.Select((line, i) => new LineAnswer(
@@ -61,7 +61,7 @@ internal sealed class ReviewDesk(DocumentStore documents, DocumentReview reviews
     {
         var nameOf = await names.AllAsync(cancellationToken);
         var after = new MarkAnswers(now.Material, now.State, nameOf);
-        var pages = ReviewPageAnswer.Of(now.Material, now.State);
+        var pages = ReviewPageAnswer.Of(now);
         if (before is null)
             return new(now.State.Revision, ProgressAnswer.Of(now.State), pages, [.. now.State.Marks.Values.SelectMany(after.OnEachPage)], [], after.Entities(), [], now.Missing, Actions(now.State));
         var earlier = new MarkAnswers(now.Material, before, nameOf);

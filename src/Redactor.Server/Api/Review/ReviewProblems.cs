@@ -28,6 +28,8 @@ internal static class ReviewProblems
         ReviewOutcome.LockLost => Locked("LockLost", holder),
         ReviewOutcome.NotReady => NotReady(review.Missing),
         ReviewOutcome.PlanChanged => Conflict("PlanChanged", "What would be burned is not what you were shown: look at it again."),
+        ReviewOutcome.LeakedBefore => Conflict(
+            "LeakedBefore", "Exactly this was burned before, and something could still be read. Burn more around the places that are marked as leaks; if none is marked, ask the operator, who finds the probe in the log."),
         ReviewOutcome.SecondMustDiffer => Conflict("SecondMustDiffer", "The second reviewer must be neither the first nor whoever handed the document in."),
         _ => NotInReview(),
     };

@@ -35,12 +35,12 @@ public sealed class ReviewLocks(IDbContextFactory<RedactorDatabase> databases, T
         return new(after, changed == 1);
     }
 
-    /// <summary>True if the lock is still this token's, which it may be though it ran out, as long as no other took it.</summary>
-    public async Task<bool> RenewAsync(DocumentId document, string token, TimeSpan duration, CancellationToken cancellationToken)
+    /// <summary>True if the lock is still this person's and token's, which it may be though it ran out, as long as no other took it.</summary>
+    public async Task<bool> RenewAsync(DocumentId document, string actor, string token, TimeSpan duration, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + duration;
         await using var database = databases.CreateDbContext();
-        return await database.Reviews.Where(r => r.DocumentId == document && r.LockToken == token)
+        return await database.Reviews.Where(r => r.DocumentId == document && r.LockToken == token && r.LockActor == actor)
             .ExecuteUpdateAsync(change => change.SetProperty(r => r.LockUntil, until), cancellationToken)
             .ConfigureAwait(false) == 1;
     }

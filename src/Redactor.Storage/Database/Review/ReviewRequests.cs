@@ -11,7 +11,8 @@ public sealed record NewReview(ContentHash FindingsHash, int Risk, IReadOnlyList
 /// <summary>That a move of a document happens only if its review is still as it was seen.</summary>
 /// <param name="Revision">The last action that was seen.</param>
 /// <param name="LockToken">Of the lock that whoever moves it holds; the move ends it.</param>
-public sealed record ReviewSeen(int Revision, string LockToken);
+/// <param name="Actor">Who holds it.</param>
+public sealed record ReviewSeen(int Revision, string LockToken, string Actor);
 
 /// <summary>What became of asking for a lock.</summary>
 /// <param name="Review">As it is now.</param>

@@ -65,14 +65,14 @@ public sealed class ReviewStore(IDbContextFactory<RedactorDatabase> databases, T
     /// <param name="progress">Marks to decide on in all, and those still open, when these are done.</param>
     /// <param name="renew">How long the lock counts from now on.</param>
     public async Task<AppendOutcome> AppendAsync(
-        DocumentId document, ReviewSeen seen, string actor, IReadOnlyList<NewReviewAction> actions, (int Total, int Open) progress, TimeSpan renew, CancellationToken cancellationToken)
+        DocumentId document, ReviewSeen seen, IReadOnlyList<NewReviewAction> actions, (int Total, int Open) progress, TimeSpan renew, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(actions);
         var now = time.GetUtcNow();
         await using var database = databases.CreateDbContext();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        var changed = await database.Reviews.Where(r => r.DocumentId == document && r.Revision == seen.Revision && r.LockToken == seen.LockToken)
+        var changed = await database.Reviews.Where(r => r.DocumentId == document && r.Revision == seen.Revision && r.LockToken == seen.LockToken && r.LockActor == seen.Actor)
             .ExecuteUpdateAsync(
                 change => change
                     .SetProperty(r => r.Revision, seen.Revision + actions.Count)
@@ -89,7 +89,7 @@ public sealed class ReviewStore(IDbContextFactory<RedactorDatabase> databases, T
             DocumentId = document,
             Revision = ++revision,
             ActionId = a.Id,
-            Actor = Code.Require(actor, nameof(actor)),
+            Actor = Code.Require(seen.Actor, nameof(seen)),
             At = now,
             Payload = a.Payload,
         }));
@@ -99,8 +99,8 @@ public sealed class ReviewStore(IDbContextFactory<RedactorDatabase> databases, T
     }
 
     /// <summary>Notes the first of two approvals and lets go of the lock; false if the review is not as it was seen.</summary>
-    public Task<bool> ApproveFirstAsync(DocumentId document, ReviewSeen seen, string actor, ContentHash approved, AuditEntry audit, CancellationToken cancellationToken) =>
-        SetFirstAsync(document, seen, (Code.Require(actor, nameof(actor)), approved, time.GetUtcNow()), audit, cancellationToken);
+    public Task<bool> ApproveFirstAsync(DocumentId document, ReviewSeen seen, ContentHash approved, AuditEntry audit, CancellationToken cancellationToken) =>
+        SetFirstAsync(document, seen, (Code.Require(seen.Actor, nameof(seen)), approved, time.GetUtcNow()), audit, cancellationToken);
 
     /// <summary>Takes the first approval back and lets go of the lock; false if the review is not as it was seen.</summary>
     public Task<bool> ReturnAsync(DocumentId document, ReviewSeen seen, AuditEntry audit, CancellationToken cancellationToken) =>
@@ -117,7 +117,7 @@ public sealed class ReviewStore(IDbContextFactory<RedactorDatabase> databases, T
 
     /// <summary>Ends the lock of whoever saw the review as it is; false if it is not so any more.</summary>
     internal static async Task<bool> EndAsync(RedactorDatabase database, DocumentId document, ReviewSeen seen, CancellationToken cancellationToken) =>
-        await database.Reviews.Where(r => r.DocumentId == document && r.Revision == seen.Revision && r.LockToken == seen.LockToken)
+        await database.Reviews.Where(r => r.DocumentId == document && r.Revision == seen.Revision && r.LockToken == seen.LockToken && r.LockActor == seen.Actor)
             .ExecuteUpdateAsync(
                 change => change
                     .SetProperty(r => r.LockActor, (string?)null)
@@ -153,7 +153,7 @@ public sealed class ReviewStore(IDbContextFactory<RedactorDatabase> databases, T
     {
         var now = await database.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == document, cancellationToken).ConfigureAwait(false);
         if (now is null) return AppendOutcome.NotInReview;
-        return string.Equals(now.LockToken, seen.LockToken, StringComparison.Ordinal) ? AppendOutcome.Stale : AppendOutcome.LockLost;
+        return string.Equals(now.LockToken, seen.LockToken, StringComparison.Ordinal) && string.Equals(now.LockActor, seen.Actor, StringComparison.Ordinal) ? AppendOutcome.Stale : AppendOutcome.LockLost;
     }
 
     private static StoredReview Row(DocumentId document, NewReview fresh) => new()

@@ -79,7 +79,7 @@ export async function openBench(host: HTMLElement, document: string): Promise<vo
   state.on(['saving'], () => { if (outbox.trouble === 'signIn') signIn(); });
   // The burned page changes with every decision.
   state.on(['review'], () => { if (state.burned) void show(); });
-  state.on(['lock'], () => { if (state.mayChange && state.page) seen(state.current); });
+  state.on(['lock'], () => { if (state.mayChange && state.page && viewer.onScreen === state.current) seen(state.current); });
 
   const first = state.review.pages.find(p => p.open > 0 || !p.seen)?.number ?? 1;
   await Promise.all([goTo(first), lock.take(false)]);

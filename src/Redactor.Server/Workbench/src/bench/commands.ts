@@ -133,7 +133,7 @@ export class Commands {
   /** The offset that parts a mark's words nearest to its middle; null when it is one word. */
   partings(mark: Mark): { at: number; before: string; after: string }[] {
     if (mark.start === null || mark.end === null) return [];
-    const words = (this.state.page?.lines ?? []).flatMap(l => l.words).filter(w => w.s < mark.end! && w.e > mark.start!).sort((a, b) => a.s - b.s);
+    const words = (this.state.page?.lines ?? []).flatMap(l => l.words).filter(w => (mark.spans ?? [[mark.start!, mark.end!]]).some(([s, e]) => w.s < e! && w.e > s!)).sort((a, b) => a.s - b.s);
     return words.slice(1).map((w, i) => ({ at: w.s, before: words[i]!.t, after: w.t }));
   }
 

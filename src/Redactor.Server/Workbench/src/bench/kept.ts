@@ -32,8 +32,10 @@ export async function keep(document: string, actions: KeptAction[]): Promise<voi
   const database = await opened;
   if (!database) return;
   const store = database.transaction(table, 'readwrite').objectStore(table);
-  if (actions.length === 0) store.delete(document);
-  else store.put(actions.map(withoutWords), document);
+  // What somebody says of a document is kept nowhere but on the server, sealed.
+  const wordless = actions.filter(a => a.action.kind !== 'Comment').map(withoutWords);
+  if (wordless.length === 0) store.delete(document);
+  else store.put(wordless, document);
 }
 
 function withoutWords(kept: KeptAction): KeptAction {

@@ -53,7 +53,7 @@ export class TextPane {
     if (this.element.hidden) return;
     const { words } = this.state, marks = this.state.marks.filter(m => m.start !== null);
     for (const { word, element } of this.spans) {
-      const mark = marks.find(m => m.start! < word.e && m.end! > word.s);
+      const mark = marks.find(m => covers(m, word));
       element.className = mark ? `marked ${stateOf(mark)} ${(mark.kind === 'Unread' ? ink : lookOf(mark.type)).pattern}${this.state.selected.has(mark.id) ? ' chosen' : ''}` : '';
       element.style.setProperty('--type', mark ? lookOf(mark.type).color : '');
       element.classList.toggle('low', word.c < 0.7);
@@ -87,7 +87,7 @@ export class TextPane {
     if (at < 0) return;
     event.preventDefault();
     this.body.focus();
-    const { word } = this.spans[at]!, mark = this.state.marks.find(m => m.start !== null && m.start < word.e && m.end! > word.s);
+    const { word } = this.spans[at]!, mark = this.state.marks.find(m => covers(m, word));
     if (event.shiftKey && this.anchor >= 0) this.choose(this.anchor, at);
     else if (mark) {
       this.anchor = at;
@@ -129,6 +129,10 @@ export class TextPane {
     return at < 0 ? by : at - Math.max(0, this.focus);
   }
 }
+
+/** Whether a mark is of this word: a box over two lines leaves what stands between its stretches. */
+const covers = (mark: Mark, word: Word): boolean =>
+  (mark.spans ?? (mark.start === null || mark.end === null ? [] : [[mark.start, mark.end]])).some(([start, end]) => start! < word.e && end! > word.s);
 
 export const stateOf = (mark: Mark): 'open' | 'burn' | 'keep' =>
   mark.open ? 'open' : mark.goes ? 'burn' : 'keep';

@@ -29,7 +29,7 @@ export interface Line { box: Box; rtl: boolean; lang: string | null; words: Word
 
 export interface Mark {
   id: string; kind: MarkKind; page: number; type: string; boxes: Box[]; text: string | null;
-  start: number | null; end: number | null; score: number | null; recognizer: string | null; reason: string | null;
+  spans?: [number, number][]; start: number | null; end: number | null; score: number | null; recognizer: string | null; reason: string | null;
   entity: string | null; placeholder: string | null; policy: 'Burn' | 'Keep' | 'Generalize'; decision: Verdict;
   suggested: 'Burn' | 'Keep' | null; keepCode: string | null; comment: string | null; by: string | null; open: boolean; goes: boolean;
   unreadKind: 'Photo' | 'Stamp' | 'Handwriting' | 'Unknown' | null; changed: boolean;

@@ -7,6 +7,8 @@ import type { Box } from './types';
 
 export class PageViewer {
   readonly osd: OpenSeadragon.Viewer;
+  /** The page that was last really drawn. */
+  onScreen = 0;
   private shown = '';
   private fit: 'page' | 'width' | 'free' = 'width';
 
@@ -28,16 +30,18 @@ export class PageViewer {
   /** Shows the current page, as scanned or as it will be burned. Where it was looked at stays, unless the page changed. */
   async show(): Promise<void> {
     const { state } = this, page = state.facts, revision = state.review.revision;
-    const key = state.burned ? `${page.number} burned ${revision}` : `${page.number}`;
+    // Of a page that could not be examined there is no picture but the burned one.
+    const burned = state.burned || !page.examined;
+    const key = burned ? `${page.number} burned ${revision}` : `${page.number}`;
     if (key === this.shown) return;
     const samePage = this.shown.split(' ')[0] === `${page.number}`;
     this.shown = key;
-    const half = await (state.burned ? this.pictures.burned(page.number, revision) : this.pictures.scan(page.number)).catch((reason: unknown) => {
+    const half = await (burned ? this.pictures.burned(page.number, revision) : this.pictures.scan(page.number)).catch((reason: unknown) => {
       if (this.shown === key) this.shown = '';
       throw reason;
     });
     if (this.shown !== key) return;
-    const full = state.burned ? this.api.burned(page.number, revision, 0) : this.api.image(page.number, 0);
+    const full = burned ? this.api.burned(page.number, revision, 0) : this.api.image(page.number, 0);
     const bounds = samePage && this.osd.world.getItemCount() > 0 ? this.osd.viewport.getBounds() : null;
     await new Promise<void>((done, fail) => this.osd.addTiledImage({
       tileSource: {
@@ -49,13 +53,18 @@ export class PageViewer {
     if (bounds) this.osd.viewport.fitBounds(bounds, true);
     else this.refit(true);
     this.osd.forceRedraw();
-    if (!state.burned && this.shown === key) requestAnimationFrame(() => this.onShown(page.number));
+    if ((!state.burned || !page.examined) && this.shown === key) {
+      requestAnimationFrame(() => {
+        this.onScreen = page.number;
+        this.onShown(page.number);
+      });
+    }
   }
 
   /** Fetches the neighbours ahead of time. */
   prefetch(): void {
     for (const number of [this.state.current + 1, this.state.current - 1])
-      if (number >= 1 && number <= this.state.review.pages.length) void this.pictures.scan(number).catch(() => undefined);
+      if (number >= 1 && number <= this.state.review.pages.length) if (this.state.review.pages[number - 1]?.examined) void this.pictures.scan(number).catch(() => undefined);
   }
 
   fitWidth(): void { this.fit = 'width'; this.refit(); }
