@@ -13,8 +13,8 @@ public sealed class DocumentReview(ReviewMaterials materials, ReviewStore review
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(2);
 
     /// <summary>Null if the document is not in review.</summary>
-    /// <exception cref="InvalidDataException">The findings are not those that the review began with.</exception>
     /// <param name="viewer">Who asks, as in the audit log.</param>
+    /// <exception cref="InvalidDataException">The findings are not those that the review began with.</exception>
     public async Task<CurrentReview?> OpenAsync(StoredDocument document, string viewer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -44,15 +44,31 @@ public sealed class OpenedReview(ReviewMaterial material)
 /// Loads what reviews are about, and keeps the last few in memory for some minutes: a reviewer asks for page after page. What is kept is
 /// known by its version, and goes when its document leaves the review.
 /// </summary>
-public sealed class ReviewMaterials(
-    StoredPages stored, StoredFindings findings, StoredApprovals approvals, StoredPolicies policies, StoredLists cases, PageStore pages, TimeProvider time)
+public sealed class ReviewMaterials : IDisposable
 {
     private const int Most = 8;
 
-    private static readonly TimeSpan Stay = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Stay = TimeSpan.FromMinutes(10), Sweep = TimeSpan.FromMinutes(1);
 
+    private readonly StoredPages stored;
+    private readonly StoredFindings findings;
+    private readonly StoredApprovals approvals;
+    private readonly StoredPolicies policies;
+    private readonly StoredLists cases;
+    private readonly PageStore pages;
+    private readonly TimeProvider time;
+    private readonly ITimer sweeper;
     private readonly Lock turn = new();
     private readonly List<(DocumentId Document, string Key, DateTimeOffset Used, Task<OpenedReview> Review)> kept = [];
+
+    public ReviewMaterials(
+        StoredPages stored, StoredFindings findings, StoredApprovals approvals, StoredPolicies policies, StoredLists cases, PageStore pages, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        (this.stored, this.findings, this.approvals, this.policies, this.cases, this.pages, this.time) = (stored, findings, approvals, policies, cases, pages, time);
+        // Sealed text does not stay in memory until somebody opens another document.
+        sweeper = time.CreateTimer(_ => ForgetOld(), null, Sweep, Sweep);
+    }
 
     public async Task<OpenedReview> OpenAsync(StoredDocument document, CancellationToken cancellationToken)
     {
@@ -62,8 +78,8 @@ public sealed class ReviewMaterials(
         Task<OpenedReview> review;
         lock (turn)
         {
+            ForgetOld();
             var at = time.GetUtcNow();
-            kept.RemoveAll(k => k.Used + Stay < at || k.Review.IsFaulted || k.Review.IsCanceled);
             var index = kept.FindIndex(k => k.Document == document.Id && string.Equals(k.Key, key, StringComparison.Ordinal));
             review = index >= 0 ? kept[index].Review : LoadAsync(document, CancellationToken.None);
             if (index >= 0) kept.RemoveAt(index);
@@ -79,6 +95,13 @@ public sealed class ReviewMaterials(
     public void Forget(DocumentId document)
     {
         lock (turn) kept.RemoveAll(k => k.Document == document);
+    }
+
+    public void Dispose() => sweeper.Dispose();
+
+    private void ForgetOld()
+    {
+        lock (turn) kept.RemoveAll(k => k.Used + Stay < time.GetUtcNow() || k.Review.IsFaulted || k.Review.IsCanceled);
     }
 
     private async Task<OpenedReview> LoadAsync(StoredDocument document, CancellationToken cancellationToken)

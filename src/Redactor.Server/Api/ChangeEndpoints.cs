@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Redactor.Pipeline.Erasure;
 using Redactor.Pipeline.Resume;
+using Redactor.Pipeline.Review;
 using Redactor.Server.Accounts;
 using Redactor.Storage.Database;
 
@@ -24,10 +25,11 @@ internal static class ChangeEndpoints
     }
 
     private static async Task<Results<Ok<DocumentAnswer>, Accepted<DocumentAnswer>, ProblemHttpResult>> WithdrawAsync(
-        string id, ClaimsPrincipal user, DocumentStore documents, DocumentWithdrawal withdrawal, DocumentAnswers answers, CancellationToken cancellationToken)
+        string id, ClaimsPrincipal user, DocumentStore documents, DocumentWithdrawal withdrawal, ReviewMaterials materials, DocumentAnswers answers, CancellationToken cancellationToken)
     {
         var caller = Caller.From(user);
         if (await DocumentEndpoints.FindAsync(id, caller, documents, cancellationToken) is not { } document) return Problems.NotFound();
+        materials.Forget(document.Id);
         var outcome = await withdrawal.WithdrawAsync(document.Id, caller.Actor, cancellationToken);
         if (outcome == WithdrawalOutcome.Missing || await documents.FindAsync(document.Id, cancellationToken) is not { } now) return Problems.NotFound();
         var answer = await answers.OfAsync(now, cancellationToken);

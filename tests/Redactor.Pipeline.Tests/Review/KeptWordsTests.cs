@@ -20,7 +20,10 @@ public sealed class KeptWordsTests
 
         var steel = letter.Material.Paged.Pages.OfType<ExaminedPage>().Single().Words.Single(w => w.Text.Reveal() == "bolat").Box;
         plan.Burn.Redactions.SelectMany(r => r.Boxes).ShouldNotContain(b => b.Intersects(steel));
+        var first = letter.Material.Paged.Pages.OfType<ExaminedPage>().Single().Words.First().Box;
+        plan.Burn.Redactions.SelectMany(r => r.Boxes).ShouldContain(b => b.Intersects(first));
         TranscriptCheck.Shows("he wrote of bolat steel", plan.Burn.Approved).ShouldBeFalse();
+        TranscriptCheck.Shows("he wrote of Bolat", plan.Burn.Approved).ShouldBeTrue();
         TranscriptCheck.Shows("signed by Bolat Testov", plan.Burn.Approved).ShouldBeTrue();
         TranscriptCheck.Shows("signed by Testov", plan.Burn.Approved).ShouldBeTrue();
     }

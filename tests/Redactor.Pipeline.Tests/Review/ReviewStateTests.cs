@@ -36,6 +36,17 @@ public sealed class ReviewStateTests
     }
 
     [Fact]
+    public void What_is_given_a_type_the_policy_burns_goes_until_somebody_decides_otherwise()
+    {
+        letter.Do(new() { Kind = ReviewActionKind.Retype, Marks = ["f2"], Type = EntityType.Person });
+
+        letter.State.Marks["f2"].IsOpen.ShouldBeTrue();
+        letter.Burned().ShouldContain("Kazakhstan");
+        letter.Do(new() { Kind = ReviewActionKind.Retype, Marks = ["f0"], Type = EntityType.Country });
+        letter.Burned().ShouldContain("Bolat Testov");
+    }
+
+    [Fact]
     public void What_was_done_is_taken_back_and_done_again_in_any_order()
     {
         var first = letter.Decide(MarkDecision.Keep, "f0");

@@ -22,9 +22,7 @@ public enum MarkKind
 /// <summary>A stretch of the examined text, UTF-16.</summary>
 public readonly record struct TextSpan(int Start, int End);
 
-/// <summary>
-/// Something on a document's pages that is burned or stays readable: what a reviewer decides on. Equal as long as nothing about it changed.
-/// </summary>
+/// <summary>Something on a document's pages that is burned or stays readable: what a reviewer decides on.</summary>
 /// <param name="Id">Stable: <c>f12</c> and <c>o3</c> of the findings, <c>u2.5</c> unread ink of page 2, <c>l0</c> a leak, <c>c10.16</c> by the case's lists, <c>d</c> and a UUID what was drawn.</param>
 public sealed record Mark(string Id, MarkKind Kind, EntityType Type)
 {

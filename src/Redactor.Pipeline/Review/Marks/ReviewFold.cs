@@ -45,7 +45,8 @@ internal sealed class ReviewFold
                 Change(action, m => m with { Decision = action.Decision!.Value, KeepCode = action.KeepCode, Comment = action.Comment, Scope = action.Scope ?? DecisionScope.Document, DecidedBy = recorded.Actor });
                 break;
             case ReviewActionKind.Retype:
-                Change(action, m => m with { Type = action.Type!.Value, IsChanged = true });
+                // What the policy keeps as one type may be one it burns.
+                Change(action, m => m with { Type = action.Type!.Value, IsChanged = true, BurnsByDefault = m.BurnsByDefault || material.Policy.Burns(action.Type!.Value) });
                 break;
             case ReviewActionKind.Draw:
                 Draw(recorded);

@@ -8,6 +8,7 @@ public sealed class ReviewState
     private readonly ReviewMaterial material;
     private readonly ReviewFold fold;
     private readonly Lazy<ChosenSpans> chosen;
+    private readonly Lazy<IReadOnlyList<Mark>> ordered;
 
     private ReviewState(ReviewMaterial material, ReviewFold fold, IReadOnlyList<RecordedAction> actions)
     {
@@ -15,6 +16,7 @@ public sealed class ReviewState
         var undone = Undone(actions);
         History = [.. actions.Where(a => a.Action.Kind is not (ReviewActionKind.Seen or ReviewActionKind.Comment)).Select(a => new ActionInHistory(a, undone.Contains(a.Revision)))];
         chosen = new(() => ChosenSpans.Of(material, this));
+        ordered = new(() => [.. Marks.Values.OrderBy(m => m.Id, StringComparer.Ordinal)]);
     }
 
     /// <summary>Number of the last action in it.</summary>
@@ -27,7 +29,7 @@ public sealed class ReviewState
     public IReadOnlyDictionary<string, Mark> Marks => fold.Marks;
 
     /// <summary>Every mark in an order that does not depend on how the review came here.</summary>
-    public IEnumerable<Mark> Ordered => Marks.Values.OrderBy(m => m.Id, StringComparer.Ordinal);
+    public IReadOnlyList<Mark> Ordered => ordered.Value;
 
     /// <summary>Whether this person had the page on the screen.</summary>
     public bool WasSeen(string actor, int page) => fold.Seen.Contains((actor, page));

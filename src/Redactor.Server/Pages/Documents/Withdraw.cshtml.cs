@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Redactor.Pipeline.Erasure;
+using Redactor.Pipeline.Review;
 using Redactor.Server.Accounts;
 using Redactor.Server.Pages.Wording;
 
@@ -9,7 +10,7 @@ namespace Redactor.Server.Pages.Documents;
 
 /// <summary>Asks once more, then withdraws.</summary>
 [Authorize(Access.SubmitPages)]
-internal sealed class WithdrawModel(DocumentFinder finder, DocumentWithdrawal withdrawal, UiText text) : PageModel
+internal sealed class WithdrawModel(DocumentFinder finder, DocumentWithdrawal withdrawal, ReviewMaterials materials, UiText text) : PageModel
 {
     public string Id { get; private set; } = "";
 
@@ -30,6 +31,7 @@ internal sealed class WithdrawModel(DocumentFinder finder, DocumentWithdrawal wi
         }
 
         if (await finder.FindAsync(id, User, cancellationToken) is not { } document) return NotFound();
+        materials.Forget(document.Id);
         var outcome = await withdrawal.WithdrawAsync(document.Id, Caller.From(User).Actor, cancellationToken);
         if (outcome == WithdrawalOutcome.Missing) return NotFound();
         TempData["Said"] = outcome == WithdrawalOutcome.Erased ? text.WithdrawDone : text.WithdrawBegun;
