@@ -14,12 +14,17 @@ public sealed class AccessibilityTests(ReviewFixture fixture)
         await bench.Page.WaitForSelectorAsync(".marks .mark");
         (await bench.AxeAsync()).ShouldBeEmpty("findings");
         await bench.PressAsync("n", "v");
+        await bench.Page.WaitForSelectorAsync(".text .lines .chosen");
         (await bench.AxeAsync()).ShouldBeEmpty("a finding and the text");
         await bench.PressAsync("e");
+        await bench.Page.WaitForSelectorAsync(".entities .mark");
         (await bench.AxeAsync()).ShouldBeEmpty("entities");
         await bench.PressAsync("?");
+        await bench.Page.WaitForSelectorAsync("dialog .sheet");
         (await bench.AxeAsync()).ShouldBeEmpty("shortcuts");
-        await bench.PressAsync("Escape", "a");
+        await bench.PressAsync("Escape");
+        await bench.CountedAsync("dialog", 0);
+        await bench.PressAsync("a");
         await bench.Page.WaitForSelectorAsync("dialog .missing");
         (await bench.AxeAsync()).ShouldBeEmpty("approval");
     }
@@ -43,17 +48,37 @@ public sealed class AccessibilityTests(ReviewFixture fixture)
         await bench.OpenAsync(id);
         var marks = await bench.Marks.CountAsync();
         // A box of one's own: put, moved, made larger, taken away.
+        var resized = bench.SentAsync("Resize");
         await bench.PressAsync("Shift+D", "ArrowDown", "ArrowRight", "Shift+ArrowRight");
-        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks + 1}");
+        await bench.MarksAsync(marks + 1);
+        await resized;
         await bench.PressAsync("Delete");
-        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks}");
+        await bench.MarksAsync(marks);
+        await bench.SavedAsync();
         // One stays readable, for the first of the reasons.
-        await bench.PressAsync("n", "k", "1");
+        await bench.PressAsync("n", "k");
+        await bench.Page.WaitForSelectorAsync("dialog .reasons");
+        await bench.PressAsync("1");
         await bench.DecidedAsync(1);
         await bench.DecideAllAsync();
         await bench.PressAsync("PageDown", "Home", "a");
         await bench.Page.WaitForSelectorAsync("dialog .burnedpages");
-        await bench.PressAsync("Space", "Tab", "Tab", "Enter");
+        await bench.PressAsync("Space");
+        await bench.Page.WaitForSelectorAsync("dialog button.main:enabled");
+        await bench.PressAsync("Tab", "Tab", "Enter");
         await bench.Page.WaitForSelectorAsync("dialog a.main");
+    }
+
+    [Fact]
+    public async Task A_box_that_is_deleted_while_it_is_moved_stays_deleted()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("en-clinical-note.jpg"));
+        var marks = await bench.Marks.CountAsync();
+        // Home would store what was moved before.
+        await bench.PressAsync("Shift+D", "ArrowDown", "Delete", "Home");
+        await bench.SavedAsync();
+        await bench.MarksAsync(marks);
+        (await bench.Banner.CountAsync()).ShouldBe(0);
     }
 }

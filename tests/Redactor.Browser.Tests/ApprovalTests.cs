@@ -73,31 +73,37 @@ public sealed class ApprovalTests(ReviewFixture fixture)
     {
         var marks = await bench.Marks.CountAsync();
         await bench.PressAsync("d");
+        await bench.Page.WaitForSelectorAsync(".stage.drawing");
         await bench.DragAsync(60, 40, 160, 70);
-        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks + 1}");
-        await bench.DragAsync(160, 70, 220, 100);
+        await bench.MarksAsync(marks + 1);
         await bench.SavedAsync();
-        (await bench.Page.Locator("[aria-label^='Undo']").IsEnabledAsync()).ShouldBeTrue();
+        var resized = bench.SentAsync("Resize");
+        await bench.DragAsync(160, 70, 220, 100);
+        await resized;
+        await bench.SavedAsync();
+        await bench.Page.WaitForSelectorAsync("[aria-label^='Undo']:enabled");
         await bench.PressAsync("Control+z", "Control+z");
-        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks}");
+        await bench.MarksAsync(marks);
+        await bench.SavedAsync();
         await bench.PressAsync("Control+y");
-        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.marks .list > .mark').length === {marks + 1}");
+        await bench.MarksAsync(marks + 1);
         await bench.SavedAsync();
     }
 
     private static async Task MergeAsync(Bench bench)
     {
         await bench.PressAsync("e");
-        var entities = bench.Page.Locator(".entities .mark");
-        var before = await entities.CountAsync();
+        await bench.Page.WaitForSelectorAsync(".entities .mark");
+        var before = await bench.Page.Locator(".entities .mark").CountAsync();
         await bench.Page.Locator(".entities .tick input").Nth(0).CheckAsync();
         await bench.Page.Locator(".entities .tick input").Nth(1).CheckAsync();
         await bench.Page.Locator(".merge button").ClickAsync();
-        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.entities .mark').length === {before - 1}");
+        await bench.CountedAsync(".entities .mark", before - 1);
         await bench.SavedAsync();
         await bench.PressAsync("Control+z");
-        await bench.Page.WaitForFunctionAsync($"() => document.querySelectorAll('.entities .mark').length === {before}");
+        await bench.CountedAsync(".entities .mark", before);
         await bench.SavedAsync();
         await bench.Page.Locator("#tab-marks").ClickAsync();
+        await bench.Page.WaitForSelectorAsync(".marks .mark");
     }
 }

@@ -6,12 +6,15 @@ namespace Redactor.Browser.Tests;
 /// <summary>A reviewer's window: what a person reads on it and does at it. Faults of its scripts fail the test.</summary>
 public sealed class Bench : IAsyncDisposable
 {
+    /// <summary>A slow machine is no fault: so many milliseconds pass before what is waited for counts as missing.</summary>
+    public const int Patience = 60_000;
+
     private readonly List<string> faults = [];
 
     public Bench(IBrowserContext context, IPage page)
     {
         (Context, Page) = (context, page);
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         page.PageError += (_, error) => faults.Add(error);
         page.Console += (_, message) =>
         {
@@ -30,9 +33,19 @@ public sealed class Bench : IAsyncDisposable
     public async Task OpenAsync(string document)
     {
         await Page.GotoAsync($"/review/{document}");
-        await Page.WaitForSelectorAsync(".toolbar");
-        await Page.WaitForFunctionAsync("() => !document.querySelector('.toolbar button.main').disabled || document.querySelector('.banner')");
+        await ReadyAsync();
     }
+
+    /// <summary>Waits until the page is on the screen and nothing is on its way: it was told as seen, or somebody else has the document open.</summary>
+    public Task ReadyAsync() => Page.WaitForFunctionAsync(
+        """
+        () => {
+          const approve = document.querySelector('.toolbar button.main');
+          if (approve === null || document.querySelector('#bench')?.hasAttribute('aria-busy') !== false) return false;
+          return approve.disabled ? document.querySelector('.banner') !== null
+            : document.querySelector('.thumbnails .seen [aria-current=page]') !== null && document.querySelector('.saving').dataset.waiting === '0';
+        }
+        """);
 
     /// <summary>Presses keys, one after the other.</summary>
     public async Task PressAsync(params string[] keys)
@@ -40,11 +53,31 @@ public sealed class Bench : IAsyncDisposable
         foreach (var key in keys) await Page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>Waits until everything that was decided is stored.</summary>
-    public Task SavedAsync() => Page.WaitForFunctionAsync("() => document.querySelector('.saving').textContent === 'saved'");
+    /// <summary>Waits until everything that was done is stored.</summary>
+    public Task SavedAsync() => Page.WaitForFunctionAsync("() => document.querySelector('.saving')?.dataset.waiting === '0'");
+
+    /// <summary>Waits until so many elements are there.</summary>
+    public Task CountedAsync(string selector, int count) =>
+        Page.WaitForFunctionAsync("([selector, count]) => document.querySelectorAll(selector).length === count", new object[] { selector, count });
+
+    /// <summary>Waits until so many marks are listed.</summary>
+    public Task MarksAsync(int count) => CountedAsync(".marks .list > .mark", count);
+
+    /// <summary>Begun before it is done: waits until such a change went to the server.</summary>
+    public Task SentAsync(string kind) => Page.WaitForRequestAsync(
+        r => r.Url.EndsWith("/review/actions", StringComparison.Ordinal) && r.PostData?.Contains($"\"kind\":\"{kind}\"", StringComparison.Ordinal) == true);
+
+    /// <summary>The lock is not renewed meanwhile, which on a slow machine would tell of a lost lock or an ended session before the reviewer has done anything.</summary>
+    public async Task WithoutRenewalAsync(Func<Task> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        await Page.RouteAsync("**/review/lock", route => route.AbortAsync());
+        await act();
+        await Page.UnrouteAsync("**/review/lock");
+    }
 
     /// <summary>Waits until so many decisions wait in the browser.</summary>
-    public Task UnsavedAsync(int count) => Page.WaitForFunctionAsync($"() => document.querySelector('.saving').textContent === 'not saved: {count}'");
+    public Task UnsavedAsync(int count) => Page.WaitForFunctionAsync($"() => document.querySelector('.saving')?.textContent === 'not saved: {count}'");
 
     /// <summary>The two figures of "37 of 52 decided".</summary>
     public async Task<(int Decided, int Total)> ProgressAsync()
@@ -54,20 +87,21 @@ public sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>Waits until so many are decided.</summary>
-    public Task DecidedAsync(int count) => Page.WaitForFunctionAsync($"() => document.querySelector('.toolbar .progress').textContent.startsWith('{count} of ')");
+    public Task DecidedAsync(int count) => Page.WaitForFunctionAsync($"() => document.querySelector('.toolbar .progress')?.textContent.startsWith('{count} of ')");
 
     /// <summary>Decides everything that is open, as somebody does who has only a keyboard.</summary>
     public async Task DecideAllAsync()
     {
+        await SavedAsync();
         for (var (decided, total) = await ProgressAsync(); decided < total; (decided, total) = await ProgressAsync())
         {
             await PressAsync("n");
             await Page.WaitForSelectorAsync(".marks .mark.chosen.open");
             await PressAsync("b");
-            await DecidedAsync(decided + 1);
+            await Page.WaitForSelectorAsync(".marks .mark.chosen.burn");
+            await SavedAsync();
+            (await ProgressAsync()).Decided.ShouldBeGreaterThan(decided);
         }
-
-        await SavedAsync();
     }
 
     /// <summary>Looks at every page.</summary>
@@ -77,7 +111,7 @@ public sealed class Bench : IAsyncDisposable
         for (var page = 1; page <= pages; page++)
         {
             await Page.Locator($".thumbnails li:nth-child({page}) button").ClickAsync();
-            await Page.WaitForSelectorAsync($".thumbnails li:nth-child({page}):not(.unseen)");
+            await Page.WaitForSelectorAsync($".thumbnails li:nth-child({page}).seen [aria-current=page]");
         }
 
         await SavedAsync();
@@ -101,6 +135,14 @@ public sealed class Bench : IAsyncDisposable
         await Page.Locator("dialog input[type=checkbox]").CheckAsync();
         await Page.Locator("dialog button.main").ClickAsync();
         await Page.WaitForSelectorAsync("dialog a.main");
+    }
+
+    /// <summary>Signs in at the dialog that an ended session brings up.</summary>
+    public async Task SignInAgainAsync(string name)
+    {
+        await Page.Locator("dialog input[name=username]").FillAsync(name);
+        await Page.Locator("dialog input[name=password]").FillAsync(ReviewFixture.PasswordOf(name));
+        await Page.Locator("dialog input[name=password]").PressAsync("Enter");
     }
 
     /// <summary>What axe-core finds against WCAG 2.2 A and AA on the page as it is.</summary>

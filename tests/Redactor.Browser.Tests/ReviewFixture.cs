@@ -15,7 +15,7 @@ public sealed class ReviewFixture : IAsyncLifetime
     public const string TwoReviewers = "two";
 
     private const string Chromium = "/usr/bin/chromium";
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -36,7 +36,7 @@ public sealed class ReviewFixture : IAsyncLifetime
         Address = service.Client.Address;
         foreach (var name in new[] { "first", "second" }) await AddReviewerAsync(name);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags, Timeout = 4 * Bench.Patience });
     }
 
     public async Task DisposeAsync()
@@ -73,17 +73,22 @@ public sealed class ReviewFixture : IAsyncLifetime
         });
         await context.AddCookiesAsync([
             new() { Name = "redactor-theme", Value = theme, Url = Address.ToString() }, new() { Name = "redactor-language", Value = language, Url = Address.ToString() }]);
-        if (!sessions.ContainsKey(name))
-        {
-            var answer = await context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { name, password = PasswordOf(name) } });
-            answer.Ok.ShouldBeTrue();
-            sessions[name] = await context.StorageStateAsync();
-        }
-
+        await EnterAsync(context, name);
         return new Bench(context, await context.NewPageAsync());
     }
 
     public static string PasswordOf(string name) => $"a long enough secret of {name} 7";
+
+    private async Task EnterAsync(IBrowserContext context, string name)
+    {
+        // A session may have ended since: tests take long on a slow machine.
+        if (sessions.ContainsKey(name) && (await context.APIRequest.GetAsync("/api/v1/session", new() { Timeout = Bench.Patience })).Ok) return;
+        IAPIResponse answer;
+        while ((answer = await context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { name, password = PasswordOf(name) }, Timeout = Bench.Patience })).Status == 429)
+            await Task.Delay(1000);
+        answer.Ok.ShouldBeTrue();
+        sessions[name] = await context.StorageStateAsync();
+    }
 
     private async Task AddPolicyAsync()
     {

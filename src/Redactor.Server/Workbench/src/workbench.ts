@@ -16,5 +16,7 @@ if (host?.dataset.document) {
       host.setAttribute('role', 'alert');
       if (!(failure instanceof Refusal)) throw failure;
     }
+  } finally {
+    host.removeAttribute('aria-busy');
   }
 }

@@ -33,7 +33,7 @@ export class Api {
   async picture(address: string): Promise<Blob> {
     const answer = await this.send(address, { method: 'GET' });
     if (!answer.ok) throw await refusalOf(answer);
-    return answer.blob();
+    return this.whole(answer.blob());
   }
 
   /** On leaving the page: nobody waits for an answer. */
@@ -58,7 +58,7 @@ export class Api {
   private async ask<T>(method: string, address: string, body?: unknown, again = true): Promise<T> {
     if (method !== 'GET' && this.token === null && !address.endsWith('/session')) await this.refresh();
     const answer = await this.send(address, { method, headers: this.headers(), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-    if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T;
+    if (answer.ok) return (answer.status === 204 ? undefined : await this.whole(answer.json())) as T;
     const refusal = await refusalOf(answer);
     if (refusal.code === 'AntiforgeryDue' && again) {
       await this.refresh();
@@ -69,6 +69,15 @@ export class Api {
 
   private async refresh(): Promise<void> {
     this.take(await this.ask('GET', '/api/v1/session'));
+  }
+
+  /** The body of an answer; a connection that drops within it is one that dropped. */
+  private async whole<T>(body: Promise<T>): Promise<T> {
+    try {
+      return await body;
+    } catch {
+      throw new Refusal(0, 'Offline');
+    }
   }
 
   private async send(address: string, init: RequestInit): Promise<Response> {

@@ -19,6 +19,8 @@ export class Approval {
   }
 
   private async fill(body: HTMLElement, dialog: HTMLDialogElement): Promise<void> {
+    await this.outbox.settled();
+    if (!dialog.open) return;
     if (this.outbox.unsaved > 0) {
       this.refuse(body, dialog, [t('approveUnsaved', this.outbox.unsaved)]);
       return;

@@ -28,8 +28,10 @@ export async function openBench(host: HTMLElement, document: string): Promise<vo
   const api = new Api(document), state = new State(await api.review());
   const reload = async (): Promise<void> => {
     state.review = await api.review();
+    state.changed = state.review.revision;
     state.pages.clear();
     await load(state.current);
+    outbox.foreseeAgain();
     state.tell('review', 'page', 'marks', 'entities', 'progress', 'history');
   };
   const outbox = new Outbox(api, state, reload);
@@ -78,7 +80,7 @@ export async function openBench(host: HTMLElement, document: string): Promise<vo
   });
   state.on(['saving'], () => { if (outbox.trouble === 'signIn') signIn(); });
   // The burned page changes with every decision.
-  state.on(['review'], () => { if (state.burned) void show(); });
+  state.on(['review'], () => { if (state.burned || !state.facts.examined) void show(); });
   state.on(['lock'], () => { if (state.mayChange && state.page && viewer.onScreen === state.current) seen(state.current); });
 
   const first = state.review.pages.find(p => p.open > 0 || !p.seen)?.number ?? 1;
@@ -112,6 +114,7 @@ export async function openBench(host: HTMLElement, document: string): Promise<vo
   async function load(number: number): Promise<void> {
     if (state.pages.has(number)) return;
     const page = await api.page(number);
+    if (page.revision < state.changed) return load(number);
     inOrder(page.marks, page.lines);
     if (!state.pages.has(number)) state.pages.set(number, page);
   }
@@ -121,8 +124,9 @@ export async function openBench(host: HTMLElement, document: string): Promise<vo
       await viewer.show();
       layer.later();
     } catch (failure) {
-      if (failure instanceof Refusal && failure.code === 'StaleRevision') await reload().catch(fail);
-      else fail(failure);
+      if (!(failure instanceof Refusal && failure.code === 'StaleRevision')) fail(failure);
+      // The answer to what is on its way brings the revision, and this here once more.
+      else if (outbox.left === 0) await reload().catch(fail);
     }
   }
 

@@ -58,7 +58,10 @@ export class BoxTool {
   settle(): void {
     clearTimeout(this.nudging);
     const { draft } = this.layer;
-    if (draft?.mark) this.resize(draft.mark, draft.boxes);
+    if (!draft?.mark) return;
+    // Deleted or taken back meanwhile.
+    if (this.state.find(draft.mark) === undefined) this.layer.draft = null;
+    else this.resize(draft.mark, draft.boxes);
   }
 
   private press(position: OpenSeadragon.Point): void {

@@ -25,6 +25,15 @@ export function foresee(state: State, action: Action): Mark[] {
   }
 }
 
+/** Takes back what was foreseen of an action. */
+export function unforesee(state: State, action: Action, before: Mark[]): void {
+  if (action.kind === 'Draw' || action.kind === 'Words') state.remove([action.mark]);
+  for (const mark of before) {
+    if (mark.open && state.find(mark.id)?.open === false) count(-1);
+    state.put(mark);
+  }
+}
+
 /** The boxes of a stretch of text on a page, one for each line. */
 export function boxesOf(state: State, number: number, start: number, end: number): Box[] {
   const boxes: Box[] = [];
@@ -56,7 +65,7 @@ function decided(mark: Mark, decision: Verdict, keepCode: string | null): Mark {
 }
 
 let count: (decidedNow: number) => void = () => undefined;
-/** Called for each mark that is decided before the server counts it. */
+/** Called for each mark that is decided, or open again, before the server counts it. */
 export function onForeseenDecision(listener: (decidedNow: number) => void): void { count = listener; }
 
 function drawn(id: string, page: number, boxes: Box[], type: string, start: number | null, end: number | null): Mark {

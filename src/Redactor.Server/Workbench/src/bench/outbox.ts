@@ -1,6 +1,6 @@
 // Decisions on their way to the server: shown at once, sent in order, kept until they are stored, sent again after whatever went wrong.
 import { Refusal, type Api } from './api';
-import { foresee } from './foresee';
+import { foresee, unforesee } from './foresee';
 import { keep, recall, type KeptAction } from './kept';
 import type { State } from './state';
 import type { Action, Answer, Mark } from './types';
@@ -21,12 +21,27 @@ export class Outbox {
   private timer: number | undefined;
   private readonly steps: ('Undo' | 'Redo')[] = [];
   private readonly groups = new Map<string, string>();
+  private listeners: (() => void)[] = [];
 
   constructor(private readonly api: Api, private readonly state: State, private readonly reload: () => Promise<void>) {
+    state.on(['saving', 'lock'], () => {
+      const told = this.listeners;
+      this.listeners = [];
+      for (const listener of told) listener();
+    });
     addEventListener('online', () => this.retry());
   }
 
   get unsaved(): number { return this.waiting.filter(w => w.action.kind !== 'Seen').length; }
+
+  /** What has to reach the server yet, pages that were seen among it. */
+  get left(): number { return this.waiting.length + this.steps.length; }
+
+  /** Waits until everything is stored; false if something stands in the way of that. */
+  async settled(): Promise<boolean> {
+    while (this.left > 0 && (this.trouble === 'none' || this.trouble === 'refused') && this.state.mayChange) await new Promise<void>(done => this.listeners.push(done));
+    return this.left === 0;
+  }
 
   /** Takes up what an earlier visit could not send. */
   async recall(): Promise<void> {
@@ -77,6 +92,12 @@ export class Outbox {
     void this.flush();
   }
 
+  /** Shows what waits on top of what the server told. */
+  foreseeAgain(): void {
+    for (const one of this.waiting) one.before = foresee(this.state, one.action);
+    this.foreseeSteps();
+  }
+
   /** Steps that wait count as taken, so that the next one goes on from there. */
   private foreseeSteps(): void {
     for (const { action } of this.waiting) {
@@ -89,10 +110,7 @@ export class Outbox {
   private takeBack(group: string): void {
     const taken = this.waiting.filter((w, i) => i >= this.sending && (this.groups.get(w.action.id) ?? w.action.id) === group);
     this.waiting = this.waiting.filter(w => !taken.includes(w));
-    for (const { action, before } of taken.reverse()) {
-      if (action.kind === 'Draw' || action.kind === 'Words') this.state.remove([action.mark]);
-      for (const mark of before) this.state.put(mark);
-    }
+    for (const { action, before } of taken.reverse()) unforesee(this.state, action, before);
     this.state.tell('marks', 'progress');
     void this.changed();
   }
@@ -146,8 +164,6 @@ export class Outbox {
   private async again(): Promise<void> {
     try {
       await this.reload();
-      for (const one of this.waiting) one.before = foresee(this.state, one.action);
-      this.state.tell('marks', 'progress');
       await this.changed();
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
@@ -170,8 +186,11 @@ export class Outbox {
   }
 
   private take(answer: Answer): void {
-    const { state } = this, { review } = state;
+    const { state } = this, { review } = state, selected = [...state.selected];
+    // What was decided meanwhile and waits comes off, and is shown again on top of the answer.
+    for (const { action, before } of [...this.waiting].reverse()) unforesee(state, action, before);
     review.revision = answer.revision;
+    if (answer.marks.length > 0 || answer.removed.length > 0) state.changed = answer.revision;
     review.missing = answer.missing;
     review.progress = answer.progress;
     for (const page of answer.pages) Object.assign(review.pages[page.number - 1]!, page);
@@ -180,9 +199,8 @@ export class Outbox {
     const gone = new Set(answer.removedEntities), changed = new Map(answer.entities.map(e => [e.id, e]));
     review.entities = [...review.entities.filter(e => !gone.has(e.id)).map(e => changed.get(e.id) ?? e), ...answer.entities.filter(e => !review.entities.some(o => o.id === e.id))];
     review.actions = answer.actions;
-    this.foreseeSteps();
-    // What was decided meanwhile and waits is shown on top of the answer.
-    for (const one of this.waiting) one.before = foresee(state, one.action);
+    this.foreseeAgain();
+    state.selected = new Set(selected.filter(id => !answer.removed.includes(id)));
     state.tell('marks', 'entities', 'progress', 'history', 'review');
   }
 }

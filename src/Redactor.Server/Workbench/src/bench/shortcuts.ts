@@ -46,7 +46,7 @@ export function shortcutsOf(reach: Reach): Shortcut[] {
     { keys: ['Shift+K'], text: 'keepAll', group: 'groupDecide', run: () => all(marks => reach.reason(marks, code => commands.decide('Keep', code, marks))) },
     { keys: ['R'], text: 'reopen', group: 'groupDecide', run: () => commands.decide('None') },
     { keys: ['T'], text: 'changeType', group: 'groupDecide', run: type },
-    { keys: ['Ctrl+Z', 'U'], text: 'undo', group: 'groupDecide', run: () => commands.undo() },
+    { keys: ['Ctrl+Z', 'U'], text: 'undo', group: 'groupDecide', run: () => { tool.settle(); commands.undo(); } },
     { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], text: 'redo', group: 'groupDecide', run: () => commands.redo() },
     { keys: ['D'], text: 'draw', group: 'groupBoxes', run: () => look({ tool: state.tool === 'draw' ? 'select' : 'draw' }) },
     { keys: ['Shift+D'], text: 'keyDraw', group: 'groupBoxes', run: () => tool.drawWithKeys() },

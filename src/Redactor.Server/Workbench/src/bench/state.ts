@@ -19,6 +19,8 @@ export class State {
   heat = false;
   side: Side = 'none';
   lockToken: string | null = null;
+  /** The revision at which marks were last changed: a page that was told before it is out of date. */
+  changed = 0;
   private readonly listeners = new Map<Topic, Set<() => void>>();
 
   constructor(review: Review) {

@@ -71,6 +71,7 @@ export class Thumbnails {
     if (number === this.state.current) press.setAttribute('aria-current', 'page');
     else press.removeAttribute('aria-current');
     made.className = facts.open > 0 ? 'open' : facts.seen ? 'done' : 'unseen';
+    made.classList.toggle('seen', facts.seen);
     text.replaceChildren(el('span', { class: 'number' }, `${number}`), el('span', { class: 'count' }, facts.open > 0 ? `${facts.open} ?` : facts.seen ? '✓' : '○'));
   }
 

@@ -56,8 +56,8 @@ export class Toolbar {
   /** Counts a decision before the server does. */
   decidedNow = (count: number): void => {
     const { progress } = this.state.review;
-    progress.decided = Math.min(progress.total, progress.decided + count);
-    progress.open = Math.max(0, progress.open - count);
+    progress.decided = Math.max(0, Math.min(progress.total, progress.decided + count));
+    progress.open = progress.total - progress.decided;
   };
 
   private fill(): void {
@@ -67,6 +67,7 @@ export class Toolbar {
     this.bar.style.inlineSize = `${progress.total === 0 ? 100 : Math.round((progress.decided / progress.total) * 100)}%`;
     this.saving.textContent = this.outbox.unsaved > 0 ? t('unsaved', this.outbox.unsaved) : t('saved');
     this.saving.classList.toggle('waits', this.outbox.unsaved > 0);
+    this.saving.dataset.waiting = `${this.outbox.left}`;
     if (document.activeElement !== this.pageField) this.pageField.value = `${state.current}`;
     this.pageCount.textContent = t('ofPages', state.review.pages.length);
     for (const { made, isOn } of this.toggles) made.setAttribute('aria-pressed', String(isOn()));
