@@ -15,6 +15,7 @@ public sealed class ProjectReferenceTests
         ["Sandbox"] = ["Documents", "Imaging"],
         ["Storage"] = ["Documents"],
         ["Translation"] = ["Documents"],
+        ["Typeset"] = ["Documents"],
         ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Sandbox", "Storage", "Verification"],
         ["Server"] = ["Pipeline"],
     };
