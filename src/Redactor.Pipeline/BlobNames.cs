@@ -42,6 +42,16 @@ public static class BlobNames
     /// <summary>Cleared: what was burned and checked, without text.</summary>
     public static readonly BlobName Report = new("report");
 
+    /// <summary>Cleared: what the leak check read on the burned pages.</summary>
+    public static readonly BlobName Reread = new("reread");
+
+    /// <summary>Cleared: the translation into a language, as plain text.</summary>
+    /// <param name="target">BCP 47 tag.</param>
+    public static BlobName Translation(string target) => OfTranslation(target, "text");
+
+    /// <summary>Cleared: sentences of a translation under way, so that none is paid for twice.</summary>
+    public static BlobName TranslationCheckpoint(string target, int number) => OfTranslation(target, string.Create(CultureInfo.InvariantCulture, $"checkpoint/{number:D6}"));
+
     /// <summary>Sealed: a page as the decoder gave it; gone once it was read.</summary>
     public static BlobName Raw(int pageNumber) => OfPage(pageNumber, "raw");
 
@@ -50,6 +60,8 @@ public static class BlobNames
 
     /// <summary>Sealed: the words of a page.</summary>
     public static BlobName Reading(int pageNumber) => OfPage(pageNumber, "reading");
+
+    private static BlobName OfTranslation(string target, string what) => new($"translation/{target.ToLowerInvariant()}/{what}");
 
     private static BlobName OfPage(int pageNumber, string what) => new(string.Create(CultureInfo.InvariantCulture, $"page/{pageNumber:D4}/{what}"));
 }

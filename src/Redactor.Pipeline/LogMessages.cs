@@ -42,6 +42,12 @@ internal static partial class LogMessages
     [LoggerMessage(12, LogLevel.Warning, "Something in the watched folder of case {Case} could not be taken in ({Fault}) and stays there. Check that it can be read, that its name is UTF-8, and that taken and refused are folders that can be written to.")]
     public static partial void NotTaken(ILogger logger, string @case, string fault);
 
+    [LoggerMessage(13, LogLevel.Warning, "Document {Document} waits for a translator: {Due}. Configure one (docs/translation.md); redactor translators test says how those that are there do.")]
+    public static partial void WaitsForTranslator(ILogger logger, DocumentId document, string due);
+
+    [LoggerMessage(14, LogLevel.Error, "Translator {Engine} needs a person: {Fault}, {Code}. Others take over where there are any.")]
+    public static partial void TranslatorAlarm(ILogger logger, string engine, string fault, string code);
+
     [LoggerMessage(40, LogLevel.Information, "Document {Document} is erased: its keys and blobs are gone.")]
     public static partial void Erased(ILogger logger, DocumentId document);
 

@@ -13,7 +13,9 @@ using Redactor.Pipeline.Resume;
 using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Stages;
 using Redactor.Pipeline.Telemetry;
+using Redactor.Pipeline.Translate;
 using Redactor.Pipeline.Verify;
+using Redactor.Storage.Keys;
 using Redactor.Verification;
 
 namespace Redactor.Pipeline;
@@ -53,6 +55,7 @@ public static class PipelineRegistration
                 bus.AddConsumer<ReviewConsumer, ReviewDefinition>();
                 bus.AddConsumer<BurnConsumer, BurnDefinition>();
                 bus.AddConsumer<VerifyConsumer, VerifyDefinition>();
+                bus.AddConsumer<TranslateConsumer, TranslateDefinition>();
             }
 
             Transport.Use(bus, options.Bus);
@@ -89,6 +92,13 @@ public static class PipelineRegistration
         services.TryAddSingleton(p => new LeakCheck(new GatedLeakCheckTools(
             JailedLeakCheckTools.With(p.GetRequiredService<Jail>(), p.GetRequiredService<PageReader>(), VerifyOptions.Default), p.GetRequiredService<WorkGate>())));
         services.TryAddSingleton<StoredLeakCheck>();
+
+        services.TryAddSingleton<StoredReports>();
+        services.TryAddSingleton<TranslatorsInUse>();
+        services.TryAddSingleton<ServiceSecrets>();
+        services.TryAddSingleton<OpenMemoryProtection>(p => (folder, token) => MemoryProtection.OpenAsync(p.GetRequiredService<ServiceSecrets>(), folder, token));
+        services.TryAddSingleton<TranslationMemory>();
+        services.TryAddSingleton<StoredTranslation>();
 
         services.AddHostedService<ResumeStalledDocuments>();
         services.AddErasureSweeps();

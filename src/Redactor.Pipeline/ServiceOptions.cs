@@ -39,6 +39,8 @@ public sealed record ServiceOptions
 
     public RasterizeOptions Rasterize { get; init; } = new();
 
+    public TranslationOptions Translation { get; init; } = new();
+
     /// <summary>An organisation's own policies; default <c>policies</c> in the data folder.</summary>
     public string? Policies { get; init; }
 
@@ -71,6 +73,7 @@ public sealed record ServiceOptions
         Keys.Validate();
         Validator.ValidateObject(Pipeline, new ValidationContext(Pipeline), validateAllProperties: true);
         Rasterize.Validate();
+        Translation.Validate();
         Require(
             Role == ServiceRole.All || Bus.RabbitMq is not null,
             "Processes that share the work talk through RabbitMQ: set REDACTOR_BROKER (Redactor:Bus:RabbitMq), or run redactor serve, which does everything in one process.");

@@ -10,7 +10,7 @@ internal static class ExitCode
 
     public const int Usage = 2;
 
-    /// <summary>Some inputs were rejected; the others finished.</summary>
+    /// <summary>Some inputs were rejected, or lack a translation; the others finished.</summary>
     public const int SomeRejected = 3;
 
     /// <summary>A leak was found: the output was withheld.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Redactor.Documents;
-using Redactor.Verification.Search;
 
 namespace Redactor.Verification;
 
@@ -30,22 +29,5 @@ public static class TranscriptCheck
     }
 
     /// <summary>Whether an approved text stands in some text of several lines.</summary>
-    public static bool Shows(string text, IReadOnlyList<ApprovedText> approved)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(approved);
-        var names = new ShownNames(approved);
-        var finder = new EvidenceFinder(approved);
-        var tokens = new List<FoldedToken>();
-        foreach (var line in text.EnumerateLines())
-        {
-            var one = line.ToString();
-            if (names.StandIn(one)) return true;
-            // Pages are divided by an empty line: no name goes on across it.
-            if (one.Length == 0) tokens.Add(FoldedToken.Break);
-            FoldedToken.Add(tokens, one, box: null);
-        }
-
-        return finder.Find(tokens).Any();
-    }
+    public static bool Shows(string text, IReadOnlyList<ApprovedText> approved) => new ApprovedTextSearch(approved).Shows(text);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Redactor.TestKit.Web;
 
 namespace Redactor.Translation.Tests;
 

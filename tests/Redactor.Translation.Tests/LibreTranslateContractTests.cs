@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Redactor.TestKit.Web;
 
 namespace Redactor.Translation.Tests;
 

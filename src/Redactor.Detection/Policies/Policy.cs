@@ -62,6 +62,9 @@ public sealed class Policy
     /// <summary>Whether a second person must approve.</summary>
     public bool SecondReviewer { get; init; }
 
+    /// <summary>What becomes of a document that no translator can be used for.</summary>
+    public UntranslatedRule Untranslated { get; init; }
+
     /// <summary>What released pages shall carry; null for nothing.</summary>
     public string? Watermark { get; init; }
 

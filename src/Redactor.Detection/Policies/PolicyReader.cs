@@ -41,7 +41,7 @@ public static class PolicyReader
 
     private static Policy Read(JsonElement root, ReadOnlyMemory<byte> json, string source)
     {
-        var fields = new PolicyFields(root, "", [], "version", "name", "description", "types", "release", "secondReviewer", "watermark");
+        var fields = new PolicyFields(root, "", [], "version", "name", "description", "types", "release", "secondReviewer", "untranslated", "watermark");
         if (fields.Number("version") is { } version && version != CurrentVersion) fields.Fault("version", $"write {CurrentVersion}, the one version there is.");
         else if (!fields.Has("version")) fields.Fault("version", $"write {CurrentVersion}.");
         var name = fields.Text("name", LongestName);
@@ -50,9 +50,18 @@ public static class PolicyReader
         var watermark = fields.Text("watermark", LongestWatermark);
         var second = fields.Truth("secondReviewer") ?? false;
         var release = fields.Choice("release", PolicyRelease.Page, PolicyRelease.Transcript) ?? PolicyRelease.Page;
+        var untranslated = fields.Choice("untranslated", UntranslatedRule.Wait, UntranslatedRule.Release) ?? UntranslatedRule.Wait;
         var rules = fields.Has("types") ? PolicyTypes.Read(fields) : [];
         if (!fields.Has("types")) fields.Fault("types", "say what becomes of each type; {} burns them all.");
         if (fields.Faults.Count > 0) throw new PolicyException(source, [.. fields.Faults]);
-        return new Policy(name!, rules, ContentHash.Of(json.Span)) { Json = json.ToArray(), Description = description, Watermark = watermark, SecondReviewer = second, Release = release };
+        return new Policy(name!, rules, ContentHash.Of(json.Span))
+        {
+            Json = json.ToArray(),
+            Description = description,
+            Watermark = watermark,
+            SecondReviewer = second,
+            Release = release,
+            Untranslated = untranslated,
+        };
     }
 }

@@ -23,6 +23,16 @@ public enum PolicyRelease
     Transcript,
 }
 
+/// <summary>What becomes of a document when translations were asked for and nothing translates its languages.</summary>
+public enum UntranslatedRule
+{
+    /// <summary>It waits, visibly, until a translator is set up.</summary>
+    Wait,
+
+    /// <summary>It goes on untranslated, and its report says so.</summary>
+    Release,
+}
+
 /// <summary>What becomes of one type, and the lowest score (0 to 1) from which a finding counts.</summary>
 public readonly record struct PolicyRule(PolicyAction Action, double Threshold = 0)
 {

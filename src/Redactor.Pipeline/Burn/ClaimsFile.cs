@@ -12,6 +12,9 @@ public sealed record ClaimsFile(int Version, IReadOnlyList<StoredPageClaim> Page
     /// <summary>What is handed out once it was verified; null in files of earlier versions.</summary>
     public PolicyRelease? Release { get; init; }
 
+    /// <summary>What becomes of it without a translator; null means that it waits.</summary>
+    public UntranslatedRule? Untranslated { get; init; }
+
     /// <summary>SHA-256 of the policy's file; null in files of earlier versions.</summary>
     public string? PolicyHash { get; init; }
 
@@ -22,6 +25,7 @@ public sealed record ClaimsFile(int Version, IReadOnlyList<StoredPageClaim> Page
     {
         Release = approval.Releases,
         PolicyHash = approval.PolicyHash,
+        Untranslated = approval.Untranslated,
         TranscriptHash = transcript.Hex,
     };
 

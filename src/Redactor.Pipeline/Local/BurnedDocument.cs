@@ -1,5 +1,6 @@
 using Redactor.Documents;
 using Redactor.Pipeline.Verify;
+using Redactor.Verification;
 
 namespace Redactor.Pipeline.Local;
 
@@ -18,6 +19,12 @@ internal sealed record BurnedDocument(
     IReadOnlyDictionary<int, IReadOnlyList<Box>> Boxes,
     WrittenTranscript Transcript)
 {
+    /// <summary>What the leak check read on the pages; null if it found a leak.</summary>
+    public ClearedText? Text { get; init; }
+
+    /// <summary>What must not be read anywhere.</summary>
+    public IReadOnlyList<ApprovedText> Approved { get; init; } = [];
+
     /// <summary>The burned boxes that cover some words of a page.</summary>
     public IEnumerable<Box> BoxesOf(int pageNumber, IReadOnlyList<Box> words) =>
         Boxes.TryGetValue(pageNumber, out var boxes) ? boxes.Where(b => words.Any(b.Intersects)) : [];
@@ -28,4 +35,8 @@ internal sealed record BurnedDocument(
 internal sealed record WrittenTranscript(ContentHash Hash, long Bytes);
 
 /// <summary>The leak check in the report's words.</summary>
-internal sealed record LeakCheckOutcome(bool Passed, IReadOnlyList<string> Probes, IReadOnlyList<FoundLeak> Leaks);
+internal sealed record LeakCheckOutcome(bool Passed, IReadOnlyList<string> Probes, IReadOnlyList<FoundLeak> Leaks)
+{
+    /// <summary>What was read on the pages that passed.</summary>
+    public ClearedText? Text { get; init; }
+}

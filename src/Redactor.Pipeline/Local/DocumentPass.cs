@@ -3,6 +3,7 @@ using Redactor.Detection.Planning;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Pipeline.Rasterize;
+using Redactor.Pipeline.Translate;
 
 namespace Redactor.Pipeline.Local;
 
@@ -13,6 +14,9 @@ internal sealed class DocumentPass(LocalStages stages, LocalOptions options, Loc
     private const string FindingsFile = "findings.json";
     private const string ReportFile = "report.json";
     private const string TranscriptFile = "transcript.txt";
+
+    /// <summary>Code of an outcome that lacks a translation.</summary>
+    public const string TranslatorDue = nameof(TranslatorDue);
 
     private readonly StageClock clock = new(stages.Time);
 
@@ -74,8 +78,21 @@ internal sealed class DocumentPass(LocalStages stages, LocalOptions options, Loc
             return (Outcome(LocalVerdict.LeakFound, pages, spans.Count), null);
         }
 
+        var translations = await TranslateAsync(burned, folder, cancellationToken);
+        report.Add(translations);
         await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("verified", clock.Snapshot()).ToJson(), cancellationToken);
-        return (Outcome(LocalVerdict.Verified, pages, spans.Count), ReleasesPages ? burned.Hash : burned.Transcript.Hash);
+        var verified = Outcome(LocalVerdict.Verified, pages, spans.Count);
+        // Not finished: the next run looks for a translator again.
+        if (translations.Waiting.Count > 0) return (verified with { Advice = string.Join("; ", translations.Waiting), Code = TranslatorDue }, null);
+        return (verified, ReleasesPages ? burned.Hash : burned.Transcript.Hash);
+    }
+
+    private async Task<LocalTranslations> TranslateAsync(BurnedDocument burned, OutputFolder folder, CancellationToken cancellationToken)
+    {
+        if (options.Translation.Targets.Count == 0) return LocalTranslations.None;
+        Report(LocalStage.Translating, 0, 1);
+        return await clock.MeasureAsync("translate", () => new LocalTranslation(stages, options).RunAsync(
+            burned.Text!, burned.Approved, folder.PathOf, (done, of) => Report(LocalStage.Translating, done, of), cancellationToken));
     }
 
     private async Task<LocalOutcome> RejectAsync(RejectionCode code, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ public sealed record LocalOptions
     /// <summary>What always goes and what stays, in the words of these documents.</summary>
     public CaseLists Lists { get; init; } = CaseLists.Empty;
 
+    public LocalTranslationOptions Translation { get; init; } = LocalTranslationOptions.None;
+
     /// <summary>Burn without a person's approval; report and program say so.</summary>
     public bool Unreviewed { get; init; }
 

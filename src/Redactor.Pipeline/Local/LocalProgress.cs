@@ -8,6 +8,7 @@ public enum LocalStage
     Detecting,
     Burning,
     Verifying,
+    Translating,
     Finished,
 }
 
@@ -24,5 +25,5 @@ public enum LocalVerdict
     LeakFound,
 }
 
-/// <summary>The end of one input: its verdict, and where rejected the sentence for the caseworker.</summary>
+/// <summary>The end of one input: its verdict, and where rejected or waiting for a translator what to do.</summary>
 public sealed record LocalOutcome(LocalInput Input, LocalVerdict Verdict, int Pages, int Burned, int Unexamined, string? Advice, string? Code);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Redactor.Pipeline.Translate;
 
 namespace Redactor.Pipeline.Local;
 
@@ -47,6 +48,12 @@ public sealed record LocalReport
     public ReportOutput? Output { get; init; }
 
     public ReportOutput? Transcript { get; init; }
+
+    /// <summary>Translations beside it as <c>translation.LANG.txt</c>; null where none was asked for.</summary>
+    public IReadOnlyList<TranslationEntry>? Translations { get; init; }
+
+    /// <summary>Why a translation is missing, and what to do.</summary>
+    public IReadOnlyList<string>? TranslationDue { get; init; }
 
     /// <summary>Seconds spent in each stage, summed over pages; <c>total</c> is wall-clock time.</summary>
     public IReadOnlyDictionary<string, double> Seconds { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);

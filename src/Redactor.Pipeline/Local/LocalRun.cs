@@ -26,5 +26,5 @@ public sealed class LocalRun(LocalStages stages, LocalOptions options)
 
     // Everything that decides what comes out; parallelism does not.
     private string Identity() =>
-        string.Join('|', ToolVersion, options.Policy.Name, options.Policy.Hash, options.Lists.Hash, options.Unreviewed ? "unreviewed" : "findings", string.Join(',', options.Languages));
+        string.Join('|', ToolVersion, options.Policy.Name, options.Policy.Hash, options.Lists.Hash, options.Unreviewed ? "unreviewed" : "findings", string.Join(',', options.Languages), string.Join(',', options.Translation.Targets), options.Translation.MayUseCloud ? "cloud" : "");
 }

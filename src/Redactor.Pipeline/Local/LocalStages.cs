@@ -5,6 +5,7 @@ using Redactor.Pipeline.Rasterize;
 using Redactor.Pipeline.Read;
 using Redactor.Pipeline.Verify;
 using Redactor.Sandbox.Reading.Wire;
+using Redactor.Translation;
 using Redactor.Verification;
 
 namespace Redactor.Pipeline.Local;
@@ -23,6 +24,8 @@ public sealed class LocalStages : IAsyncDisposable
         Reader = new PageReader(Readers);
         LeakCheck = new LeakCheck(JailedLeakCheckTools.With(jail, Reader, VerifyOptions.Default));
         Detector = Detector.Create();
+        Glossary = options.Translation.Translators.ReadGlossary();
+        if (options.Translation.Targets.Count > 0) Translators = TranslatorSet.Create(options.Translation.Translators.ToSettings(), TimeProvider.System);
         // One page more than can be read, so that a reader never waits for the decoder.
         PagePlaces = new SemaphoreSlim(options.Parallelism + 1);
     }
@@ -38,6 +41,11 @@ public sealed class LocalStages : IAsyncDisposable
     public LeakCheck LeakCheck { get; }
 
     public Detector Detector { get; }
+
+    /// <summary>Null where no translation was asked for.</summary>
+    public TranslatorSet? Translators { get; }
+
+    public Glossary Glossary { get; }
 
     public TimeProvider Time { get; } = TimeProvider.System;
 
@@ -55,5 +63,6 @@ public sealed class LocalStages : IAsyncDisposable
     {
         await Readers.DisposeAsync();
         PagePlaces.Dispose();
+        Translators?.Dispose();
     }
 }

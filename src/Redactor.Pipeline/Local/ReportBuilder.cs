@@ -2,6 +2,7 @@ using Redactor.Detection;
 using Redactor.Detection.Planning;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
+using Redactor.Pipeline.Translate;
 
 namespace Redactor.Pipeline.Local;
 
@@ -10,7 +11,11 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
 {
     private BurnedDocument? burned;
 
+    private LocalTranslations translations = LocalTranslations.None;
+
     public void Add(BurnedDocument document) => burned = document;
+
+    public void Add(LocalTranslations made) => translations = made;
 
     public LocalReport Build(string verdict, IReadOnlyDictionary<string, double> seconds) => Empty(options, verdict) with
     {
@@ -21,6 +26,8 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
         LeakCheck = burned is null ? null : LeakCheck(burned),
         Output = burned is { Check.Passed: true } && options.Policy.Release == PolicyRelease.Page ? new ReportOutput("redacted.pdf", burned.Hash.Hex, burned.Bytes) : null,
         Transcript = burned is { Check.Passed: true } ? new ReportOutput("transcript.txt", burned.Transcript.Hash.Hex, burned.Transcript.Bytes) : null,
+        Translations = options.Translation.Targets.Count == 0 || burned is not { Check.Passed: true } ? null : translations.Entries,
+        TranslationDue = translations.Waiting.Count == 0 ? null : translations.Waiting,
         Seconds = seconds,
     };
 

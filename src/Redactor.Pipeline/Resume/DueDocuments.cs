@@ -10,15 +10,15 @@ public sealed class DueDocuments(WorkStore work, ServiceOptions options, TimePro
 {
     private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Stages in which a program may have work. Of those in Detected only some: see <see cref="ReviewIsDue"/>.</summary>
+    /// <summary>Stages in which a program may have work. Of those in Detected and Verified only some: see <see cref="ReviewIsDue"/> and <see cref="TranslationIsDue"/>.</summary>
     public static IReadOnlyList<DocumentStage> Stages { get; } =
-        [DocumentStage.Received, DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected, DocumentStage.Approved, DocumentStage.Burned];
+        [DocumentStage.Received, DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected, DocumentStage.Approved, DocumentStage.Burned, DocumentStage.Verified];
 
     /// <summary>When the document shall be announced again if nothing happens; never, if it waits for a person.</summary>
     public DateTimeOffset NextNudge(StoredDocument document, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Stage == DocumentStage.Detected && !ReviewIsDue(document) ? WorkStore.NotByItself : now + options.Pipeline.QuietAfter(document.Nudges);
+        return IsAtRest(document) ? WorkStore.NotByItself : now + options.Pipeline.QuietAfter(document.Nudges);
     }
 
     /// <summary>Whether a detected document may be approved without a person, and not too often was in vain.</summary>
@@ -27,6 +27,12 @@ public sealed class DueDocuments(WorkStore work, ServiceOptions options, TimePro
         ArgumentNullException.ThrowIfNull(document);
         return document.UnreviewedAllowed && document.LeakRounds <= options.Pipeline.LeakRounds;
     }
+
+    private bool IsAtRest(StoredDocument document) =>
+        (document.Stage == DocumentStage.Detected && !ReviewIsDue(document)) || (document.Stage == DocumentStage.Verified && !TranslationIsDue(document));
+
+    /// <summary>Whether what remains of it was to be translated.</summary>
+    public static bool TranslationIsDue(StoredDocument document) => document.TargetLanguages.Languages.Count > 0;
 
     public async Task AnnounceAsync(StoredDocument document, Func<object, CancellationToken, Task> publish, CancellationToken cancellationToken)
     {
@@ -40,7 +46,7 @@ public sealed class DueDocuments(WorkStore work, ServiceOptions options, TimePro
     private async Task<IEnumerable<object>> MessagesAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (document.Stage == DocumentStage.Detected && !ReviewIsDue(document)) return [];
+        if (IsAtRest(document)) return [];
         if (document.Stage != DocumentStage.Rasterized) return Announcements.Of(document, now);
         var first = await work.ListWaitingPagesAsync(document.Id, 1, leasedToo: true, cancellationToken);
         // All read, but nobody moved the document on: whoever gets its last page will.

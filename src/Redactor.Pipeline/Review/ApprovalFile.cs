@@ -15,6 +15,9 @@ public sealed record ApprovalFile(int Version, string Policy, bool IsUnreviewed,
     /// <summary>What is handed out; null in files of earlier versions.</summary>
     public PolicyRelease? Release { get; init; }
 
+    /// <summary>What becomes of it without a translator; null means that it waits.</summary>
+    public UntranslatedRule? Untranslated { get; init; }
+
     /// <summary>What of the document is handed out, by what was approved.</summary>
     internal PolicyRelease Releases => Release ?? (Detection.Policies.Policy.TryGet(Policy, out var known) ? known.Release : PolicyRelease.Transcript);
 
@@ -27,6 +30,7 @@ public sealed record ApprovalFile(int Version, string Policy, bool IsUnreviewed,
     {
         PolicyHash = policy.Hash.Hex,
         Release = policy.Release,
+        Untranslated = policy.Untranslated == UntranslatedRule.Wait ? null : policy.Untranslated,
     };
 
     /// <summary>What a person approved.</summary>

@@ -30,5 +30,6 @@ internal sealed record WorkEnd(string Outcome, string Code = "")
     public static readonly WorkEnd HandedBack = new("handed-back");
     public static readonly WorkEnd NotYet = new("not-yet");
     public static readonly WorkEnd WaitsForPerson = new("waits-for-person");
+    public static readonly WorkEnd WaitsForTranslator = new("waits-for-translator");
     public static readonly WorkEnd Erased = new("erased");
 }

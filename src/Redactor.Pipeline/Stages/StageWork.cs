@@ -120,6 +120,16 @@ public sealed class StageWork(
                     () => work.WaitAsync(piece.Document.Id, piece.Document.StageVersion, owner, again, CancellationToken.None), time, CancellationToken.None);
                 due.At(again);
                 return WorkEnd.NotYet;
+            case StageOutcome.WaitsForTranslator waits:
+                var next = time.GetUtcNow() + waits.Wait;
+                await Patience.RunAsync(
+                    () => work.WaitForTranslatorAsync(piece.Document.Id, piece.Document.StageVersion, owner, waits.Due, next, CancellationToken.None), time, CancellationToken.None);
+                LogMessages.WaitsForTranslator(logger, piece.Document.Id, waits.Due);
+                due.At(next);
+                return WorkEnd.WaitsForTranslator;
+            case StageOutcome.Rests:
+                await Patience.RunAsync(() => piece.End(owner, WorkStore.NotByItself, 0), time, CancellationToken.None);
+                return WorkEnd.NotDue;
             case StageOutcome.WaitsForPerson:
                 await Patience.RunAsync(() => piece.End(owner, WorkStore.NotByItself, 0), time, CancellationToken.None);
                 return WorkEnd.WaitsForPerson;

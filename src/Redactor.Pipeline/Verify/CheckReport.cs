@@ -1,4 +1,5 @@
 using Redactor.Detection.Policies;
+using Redactor.Pipeline.Translate;
 
 namespace Redactor.Pipeline.Verify;
 
@@ -19,4 +20,13 @@ public sealed record CheckReport(
 
     /// <summary>Hash of the transcript that was checked; null in reports of earlier versions.</summary>
     public string? TranscriptHash { get; init; }
+
+    /// <summary>Hash of what was read on the burned pages, for translators; null in reports of earlier versions.</summary>
+    public string? RereadHash { get; init; }
+
+    /// <summary>What becomes of it without a translator; null means that it waits.</summary>
+    public UntranslatedRule? Untranslated { get; init; }
+
+    /// <summary>What was translated, once it was; null before.</summary>
+    public IReadOnlyList<TranslationEntry>? Translations { get; init; }
 }

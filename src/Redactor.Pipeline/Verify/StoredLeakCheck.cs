@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Redactor.Contracts.V1;
 using Redactor.Documents;
 using Redactor.Pipeline.Burn;
+using Redactor.Pipeline.Resume;
 using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Blobs;
@@ -53,20 +54,30 @@ public sealed class StoredLeakCheck(
     private async Task<StageOutcome> PassAsync(StoredDocument document, LeakReport report, ClaimsFile claims, ContentHash burned, CancellationToken cancellationToken)
     {
         var probes = report.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal).Append(TranscriptCheck.Probe).ToList();
+        var reread = ClearedTextFile.Write(report.Text!);
+        await PutAsync(document.Id, BlobNames.Reread, reread, cancellationToken);
         var said = new CheckReport(
             1, StageRecord.Tool, "verified", !document.IsUnreviewed, document.PolicyName, document.PagesToShow, burned.Hex, document.LeakRounds + 1, probes, report.TextsTooShort)
         {
             PolicyHash = claims.PolicyHash,
             Release = claims.Release,
             TranscriptHash = claims.TranscriptHash,
+            Untranslated = claims.Untranslated,
+            RereadHash = ContentHash.Of(reread).Hex,
         };
-        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(said, ClearedJson.Default.CheckReport), writable: false);
-        var stored = await cleared.PutAsync(document.Id, BlobNames.Report, content, cancellationToken);
+        var stored = await PutAsync(document.Id, BlobNames.Report, JsonSerializer.SerializeToUtf8Bytes(said, ClearedJson.Default.CheckReport), cancellationToken);
         var move = new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Verified, document.StageVersion)
         {
             Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["burned"] = burned, ["report"] = stored.Content },
+            NotBefore = DueDocuments.TranslationIsDue(document) ? null : WorkStore.NotByItself,
         };
         return new StageOutcome.Moved(move, []);
+    }
+
+    private async Task<StoredBlob> PutAsync(DocumentId document, BlobName name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(bytes, writable: false);
+        return await cleared.PutAsync(document, name, content, cancellationToken);
     }
 
     private async Task<StageOutcome> FailAsync(

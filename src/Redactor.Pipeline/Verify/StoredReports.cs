@@ -21,6 +21,13 @@ public sealed class StoredReports(ClearedBlobs cleared)
         return report;
     }
 
+    /// <summary>Puts a report in place of the one before; gives back the hash of what is stored.</summary>
+    public async Task<ContentHash> PutAsync(DocumentId document, CheckReport report, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, ClearedJson.Default.CheckReport), writable: false);
+        return (await cleared.PutAsync(document, BlobNames.Report, content, cancellationToken)).Content;
+    }
+
     /// <summary>Whether pages of a document may be handed out, not its transcript alone.</summary>
     public async Task<bool> ReleasesPagesAsync(StoredDocument document, CancellationToken cancellationToken)
     {

@@ -1,5 +1,8 @@
+using System.Collections.ObjectModel;
 using Redactor.Documents;
 using Redactor.Pipeline.Intake;
+using Redactor.Pipeline.Resume;
+using Redactor.Pipeline.Translate;
 using Redactor.Storage.Database;
 
 namespace Redactor.Server.Api;
@@ -7,7 +10,7 @@ namespace Redactor.Server.Api;
 /// <summary>What is told of a document: codes, numbers and times.</summary>
 /// <param name="Stage">What has been done to it.</param>
 /// <param name="Pages">Null until it was taken apart.</param>
-/// <param name="WaitsFor">What is due: <c>program</c>, <c>review</c>, or <c>nothing</c> more.</param>
+/// <param name="WaitsFor">What is due: <c>program</c>, <c>review</c>, <c>translator</c> (none that is set up can translate it), or <c>nothing</c> more.</param>
 /// <param name="Code">Why it is quarantined, if it is.</param>
 /// <param name="Advice">What to do about it.</param>
 /// <param name="Unreviewed">Burned without a person's approval.</param>
@@ -38,7 +41,7 @@ internal sealed record DocumentAnswer(
         document.Stage == DocumentStage.Rasterized ? pagesRead : document.Stage == DocumentStage.Received ? 0 : document.PageCount ?? 0,
         DueOf(document, leakRounds),
         document.RejectionCode,
-        document.RejectionCode is { } code ? RejectionAdvice.For(code) : null,
+        document.RejectionCode is { } code ? RejectionAdvice.For(code) : TranslatorAdvice.Of(document),
         document.IsUnreviewed,
         new(
             document.SourceLanguages.Languages.Count == 0 ? "auto" : document.SourceLanguages.ToString(),
@@ -59,7 +62,9 @@ internal sealed record DocumentAnswer(
     private static string DueOf(StoredDocument document, int leakRounds) => document.Stage switch
     {
         DocumentStage.Detected when !document.UnreviewedAllowed || document.LeakRounds > leakRounds => "review",
-        // Translation and release come with their own stages.
+        DocumentStage.Verified when document.TranslatorDue is not null => "translator",
+        DocumentStage.Verified when DueDocuments.TranslationIsDue(document) => "program",
+        // Release comes with a stage of its own.
         DocumentStage.Verified or DocumentStage.Translated => "nothing",
         var stage when StageRules.IsFinal(stage) => "nothing",
         _ => "program",
@@ -71,7 +76,8 @@ internal sealed record DocumentSettingsAnswer(
     string Languages, string Targets, string Policy, bool UnreviewedAllowed, string Consent, bool CloudTranslationAllowed, int? RetentionDays);
 
 /// <summary>Where to go on from here; null where there is nothing yet.</summary>
-internal sealed record DocumentLinks(string Self, string? Redacted, string? Report, string? Transcript, string? Withdraw, string? Retry)
+/// <param name="Translations">By language.</param>
+internal sealed record DocumentLinks(string Self, string? Redacted, string? Report, string? Transcript, IReadOnlyDictionary<string, string> Translations, string? Withdraw, string? Retry)
 {
     public static DocumentLinks Of(StoredDocument document)
     {
@@ -82,9 +88,12 @@ internal sealed record DocumentLinks(string Self, string? Redacted, string? Repo
             isOut ? self + "/redacted" : null,
             isOut ? self + "/report" : null,
             isOut ? self + "/transcript" : null,
+            IsTranslated(document.Stage) ? document.TargetLanguages.Languages.ToDictionary(l => l.Tag, l => $"{self}/translations/{l.Tag}", StringComparer.Ordinal) : ReadOnlyDictionary<string, string>.Empty,
             document.Stage == DocumentStage.Withdrawn ? null : self + "/withdraw",
             document.Stage == DocumentStage.Quarantined ? self + "/retry" : null);
     }
+
+    private static bool IsTranslated(DocumentStage stage) => stage is DocumentStage.Translated or DocumentStage.Released;
 
     /// <summary>Whether what was burned may be handed out: it was verified, and not withdrawn.</summary>
     public static bool IsOut(DocumentStage stage) => stage is DocumentStage.Verified or DocumentStage.Translated or DocumentStage.Released;

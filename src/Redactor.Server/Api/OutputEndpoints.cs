@@ -29,6 +29,7 @@ internal static class OutputEndpoints
         Map(app, "redacted", BlobNames.Redacted, "application/pdf", "pdf", "getRedacted", "The burned and verified PDF.");
         Map(app, "report", BlobNames.Report, "application/json", "report.json", "getReport", "What was burned and how it was checked.");
         Map(app, "transcript", BlobNames.Transcript, "text/plain; charset=utf-8", "txt", "getTranscript", "The text that remains, with placeholders.");
+        app.MapTranslations();
     }
 
     private static void Map(IEndpointRouteBuilder app, string path, BlobName blob, string type, string extension, string name, string summary) =>

@@ -20,7 +20,7 @@ internal static class ProcessCommand
     {
         var command = new Command("process", "Read scans, find what identifies people, burn it out, and prove that nothing is left.")
         {
-            Inputs, Out, Languages, PolicyName, PolicyOption.Deny, PolicyOption.Allow, Unreviewed, Jobs, Json, Force,
+            Inputs, Out, Languages, PolicyName, PolicyOption.Deny, PolicyOption.Allow, Unreviewed, TranslationChoice.Targets, TranslationChoice.Cloud, Jobs, Json, Force,
         };
         command.SetAction(RunAsync);
         return command;
@@ -37,9 +37,11 @@ internal static class ProcessCommand
             Policy = PolicyOption.Find(parsed.GetValue(PolicyName)!),
             Lists = PolicyOption.Lists(parsed),
             Unreviewed = parsed.GetValue(Unreviewed),
+            Translation = TranslationChoice.Parse(parsed),
             Parallelism = jobs,
             Force = parsed.GetValue(Force),
         }.Validated();
+        if (options.Translation.Targets.Count > 0 && !options.Unreviewed) throw new UsageException("What nobody approved is not burned, so there is nothing to translate: give --translate-to with --unreviewed, or hand the scans in to the service.");
         var inputs = LocalInputs.Resolve(parsed.GetValue(Inputs)!, options.OutputFolder);
         if (inputs.Count == 0) throw new UsageException("There are no files in the given folders.");
 
@@ -56,6 +58,6 @@ internal static class ProcessCommand
 
     private static int ExitCodeOf(IReadOnlyList<LocalOutcome> outcomes) =>
         outcomes.Any(o => o.Verdict == LocalVerdict.LeakFound) ? ExitCode.LeakFound
-        : outcomes.Any(o => o.Verdict == LocalVerdict.Rejected) ? ExitCode.SomeRejected
+        : outcomes.Any(o => o.Verdict == LocalVerdict.Rejected || o.Code is not null) ? ExitCode.SomeRejected
         : ExitCode.Good;
 }

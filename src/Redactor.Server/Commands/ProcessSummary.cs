@@ -47,7 +47,7 @@ internal static class ProcessSummary
 
     private static string WhatToDo(LocalOutcome outcome) => outcome.Verdict switch
     {
-        LocalVerdict.Rejected => outcome.Advice ?? "",
+        LocalVerdict.Rejected or LocalVerdict.Verified => outcome.Advice ?? "",
         LocalVerdict.LeakFound => "Something approved could still be read: the output was withheld, report.json names page, box and probe.",
         LocalVerdict.AlreadyDone => "Finished before; --force does it again.",
         _ => "",

@@ -31,6 +31,7 @@ internal static class ProcessView
         LocalStage.Detecting => "finding names",
         LocalStage.Burning => "burning",
         LocalStage.Verifying => "checking for leaks",
+        LocalStage.Translating => "translating",
         _ => "finished",
     };
 
@@ -58,7 +59,8 @@ internal static class ProcessView
                 LocalStage.Reading => share * 0.5,
                 LocalStage.Detecting => 0.5,
                 LocalStage.Burning => 0.5 + (share * 0.1),
-                _ => 0.6 + (share * 0.4),
+                LocalStage.Verifying => 0.6 + (share * 0.35),
+                _ => 0.95 + (share * 0.05),
             };
         }
     }

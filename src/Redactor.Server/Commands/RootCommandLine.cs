@@ -37,6 +37,7 @@ internal static class RootCommandLine
             ApiKeyCommand.Create(),
             AuditCommand.Create(),
             KeyCommand.Create(),
+            TranslatorsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

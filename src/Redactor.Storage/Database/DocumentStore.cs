@@ -104,6 +104,7 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
                         .SetProperty(d => d.Starts, 0)
                         .SetProperty(d => d.Nudges, 0)
                         .SetProperty(d => d.NotBefore, notBefore)
+                        .SetProperty(d => d.TranslatorDue, (string?)null)
                         .SetProperty(d => d.LeaseOwner, (string?)null)
                         .SetProperty(d => d.LeaseUntil, Never)
                         .SetProperty(d => d.UpdatedAt, now)

@@ -82,6 +82,9 @@ public sealed class StoredDocument
     /// <summary>How often what is due in this stage was announced anew.</summary>
     public int Nudges { get; internal set; }
 
+    /// <summary>Codes of what no translator is there for, as <see cref="WorkStore.WaitForTranslatorAsync"/> was told; null if it does not wait for one.</summary>
+    public string? TranslatorDue { get; internal set; }
+
     /// <summary>What is due shall not be announced anew before.</summary>
     public DateTimeOffset NotBefore { get; internal set; }
 
@@ -117,6 +120,7 @@ internal sealed class StoredDocumentTable : IEntityTypeConfiguration<StoredDocum
         builder.Property(d => d.CaseId).HasMaxLength(Code.MaxLength);
         builder.Property(d => d.PolicyName).HasMaxLength(Code.MaxLength);
         builder.Property(d => d.SubmittedBy).HasMaxLength(Code.MaxLength);
+        builder.Property(d => d.TranslatorDue).HasMaxLength(WorkStore.LongestTranslatorDue);
         builder.Property(d => d.LeaseOwner).HasMaxLength(Code.MaxLength);
         // What was withdrawn may be handed in again; all else is there once.
         builder.HasIndex(d => new { d.CaseId, d.ContentHash }, OneOfACase).IsUnique().HasFilter("withdrawn_at IS NULL");

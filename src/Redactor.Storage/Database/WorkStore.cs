@@ -12,6 +12,9 @@ public sealed class WorkStore(IDbContextFactory<RedactorDatabase> databases, Tim
     /// <summary>Later than any sweep looks: nothing is due by itself.</summary>
     public static readonly DateTimeOffset NotByItself = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>In characters; what is longer is cut.</summary>
+    public const int LongestTranslatorDue = 400;
+
     /// <summary>Takes the lease on what is due at this stage version and counts the beginning. False if another has it or the document moved on.</summary>
     /// <param name="owner">A <see cref="Code"/>, new for each piece of work.</param>
     public async Task<bool> BeginAsync(DocumentId document, int stageVersion, string owner, TimeSpan lease, CancellationToken cancellationToken)
@@ -74,6 +77,20 @@ public sealed class WorkStore(IDbContextFactory<RedactorDatabase> databases, Tim
                     .SetProperty(d => d.NotBefore, notBefore),
                 cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="WaitAsync"/>, for want of a translator: what for is kept until the document moves on.</summary>
+    /// <param name="due">Codes, such as <c>kk-en NoEngine</c>, divided by semicolons.</param>
+    public async Task WaitForTranslatorAsync(DocumentId document, int stageVersion, string owner, string due, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        var kept = due.Length > LongestTranslatorDue ? due[..LongestTranslatorDue] : due;
+        await using var database = databases.CreateDbContext();
+        await database.Documents
+            .Where(d => d.Id == document && d.StageVersion == stageVersion && d.LeaseOwner == owner)
+            .ExecuteUpdateAsync(change => change.SetProperty(d => d.TranslatorDue, kept), cancellationToken)
+            .ConfigureAwait(false);
+        await WaitAsync(document, stageVersion, owner, notBefore, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes the next documents of a case due at once that were read and may have waited for this one. True if there are any.</summary>

@@ -59,4 +59,7 @@ public sealed record AzureTranslatorOptions
 
     private bool IsCustomEndpoint => new[] { ".cognitiveservices.azure.com", ".services.ai.azure.com", ".cognitiveservices.azure.cn", ".cognitiveservices.azure.us" }
         .Any(d => Endpoint.Host.EndsWith(d, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The name alone: a key may stand in here.</summary>
+    public override string ToString() => nameof(AzureTranslatorOptions);
 }

@@ -33,4 +33,7 @@ public sealed record LibreTranslateOptions
 
     /// <summary>The wait before the second try, doubled for each further one; default a second.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The name alone: a key may stand in here.</summary>
+    public override string ToString() => nameof(LibreTranslateOptions);
 }

@@ -21,8 +21,12 @@ internal sealed class TestService : IAsyncDisposable
     private readonly Func<PipelineOptions, PipelineOptions> tune;
     private readonly BusOptions bus;
 
-    private TestService(Action<IServiceCollection, string>? change, Func<PipelineOptions, PipelineOptions>? tune, BusOptions? bus)
+    /// <summary>The translators of the next start; none of this machine's.</summary>
+    public TranslationOptions Translation { get; set; } = new() { WithoutApertium = true };
+
+    private TestService(Action<IServiceCollection, string>? change, Func<PipelineOptions, PipelineOptions>? tune, BusOptions? bus, TranslationOptions? translation)
     {
+        if (translation is not null) Translation = translation;
         folder = Directory.CreateTempSubdirectory("service-test");
         this.change = change;
         this.tune = tune ?? (o => o);
@@ -44,9 +48,9 @@ internal sealed class TestService : IAsyncDisposable
 
     /// <param name="change">Replaces services; added before all others.</param>
     public static async Task<TestService> StartAsync(
-        Action<IServiceCollection, string>? change = null, Func<PipelineOptions, PipelineOptions>? tune = null, BusOptions? bus = null)
+        Action<IServiceCollection, string>? change = null, Func<PipelineOptions, PipelineOptions>? tune = null, BusOptions? bus = null, TranslationOptions? translation = null)
     {
-        var service = new TestService(change, tune, bus);
+        var service = new TestService(change, tune, bus, translation);
         await service.Host.StartAsync();
         return service;
     }
@@ -64,12 +68,14 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     /// <summary>Stores and registers a document as intake does, and announces it unless told not to.</summary>
-    public async Task<DocumentId> SubmitAsync(byte[] file, bool unreviewed = false, bool announce = true, string caseId = "case-1", Policy? policy = null)
+    public async Task<DocumentId> SubmitAsync(byte[] file, bool unreviewed = false, bool announce = true, string caseId = "case-1", Policy? policy = null, NewDocument? asked = null)
     {
         var id = DocumentId.New();
         await Sealed.PutAsync(id, BlobNames.Original, new MemoryStream(file), default);
         if (policy is not null) await Get<StoredPolicies>().PutAsync(id, policy, default);
-        await Documents.RegisterAsync(new NewDocument(id, caseId, policy?.Name ?? "archive", ContentHash.Of(file), file.Length) { UnreviewedAllowed = unreviewed }, default);
+        var fresh = new NewDocument(id, caseId, policy?.Name ?? "archive", ContentHash.Of(file), file.Length) { UnreviewedAllowed = unreviewed };
+        if (asked is not null) fresh = fresh with { SourceLanguages = asked.SourceLanguages, TargetLanguages = asked.TargetLanguages, CloudTranslationAllowed = asked.CloudTranslationAllowed };
+        await Documents.RegisterAsync(fresh, default);
         if (announce) await Get<MassTransit.IBus>().Publish(new DocumentReceived(id.ToString(), DateTimeOffset.UnixEpoch));
         return id;
     }
@@ -110,7 +116,7 @@ internal sealed class TestService : IAsyncDisposable
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         change?.Invoke(builder.Services, folder.FullName);
         builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log);
-        var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }), Bus = bus };
+        var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }), Bus = bus, Translation = Translation };
         builder.Services.AddRedactorStorage(options);
         builder.Services.AddRedactorPipeline(options);
         return builder.Build();

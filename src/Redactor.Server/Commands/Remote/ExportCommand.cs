@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Redactor.Documents;
 using Redactor.Server.Api;
+using Redactor.Translation;
 
 namespace Redactor.Server.Commands.Remote;
 
@@ -17,7 +19,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Fetch burned and verified documents: PDF (unless the policy releases the transcript alone), report and transcript.") { Ids, Out };
+        var command = new Command("export", "Fetch burned and verified documents: PDF (unless the policy releases the transcript alone), report, transcript and translations.") { Ids, Out };
         command.SetAction(RunAsync);
         return ServerOptions.With(command);
     }
@@ -59,7 +61,23 @@ internal static class ExportCommand
                 throw new IOException("The PDF that arrived is not the one that was verified. Fetch it again.");
         }
 
+        foreach (var (target, sha256) in await TranslationsAsync(Path.Combine(folder, "report.json"), cancellationToken))
+        {
+            using var answer = await server.SendAsync(new(HttpMethod.Get, $"api/v1/documents/{Uri.EscapeDataString(id)}/translations/{Uri.EscapeDataString(target)}"), cancellationToken);
+            await ServerConnection.RequireAsync(answer, cancellationToken);
+            var hash = await WriteAsync(answer, Path.Combine(folder, TranslationText.FileName(target)), cancellationToken);
+            if (!string.Equals(hash, sha256, StringComparison.Ordinal)) throw new IOException("The translation that arrived is not the one that was checked. Fetch it again.");
+        }
+
         return review;
+    }
+
+    // What was translated stands in the report.
+    private static async Task<IReadOnlyList<(string Target, string Sha256)>> TranslationsAsync(string path, CancellationToken cancellationToken)
+    {
+        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(path, cancellationToken));
+        if (!report.RootElement.TryGetProperty("translations", out var made)) return [];
+        return [.. made.EnumerateArray().Select(t => (t.GetProperty("target").GetString()!, t.GetProperty("sha256").GetString()!)).Where(t => Language.TryParse(t.Item1, out _))];
     }
 
     // The server knows what the policy releases.

@@ -60,6 +60,7 @@ internal static class StatusCommand
         {
             { Code: { } code } => $"{code}: {document.Advice}",
             { WaitsFor: "review" } => "waits for review",
+            { WaitsFor: "translator" } => document.Advice ?? "waits for a translator",
             { WaitsFor: "program" } => "under way",
             { Unreviewed: true } => "unreviewed",
             _ => "",

@@ -32,7 +32,7 @@ internal static class StateGroups
 /// <summary>What documents, their states and settings are called.</summary>
 internal sealed partial class UiText
 {
-    private const string Review = "review", Program = "program";
+    private const string Review = "review", Program = "program", Translator = "translator";
 
     public string Group(StateGroup group) => group switch
     {
@@ -44,7 +44,7 @@ internal sealed partial class UiText
         _ => GroupWithdrawn,
     };
 
-    /// <param name="waitsFor">As the API says it: <c>program</c>, <c>review</c> or <c>nothing</c>.</param>
+    /// <param name="waitsFor">As the API says it: <c>program</c>, <c>review</c>, <c>translator</c> or <c>nothing</c>.</param>
     public string State(DocumentStage stage, string waitsFor) => stage switch
     {
         DocumentStage.Received => StateReceived,
@@ -53,7 +53,7 @@ internal sealed partial class UiText
         DocumentStage.Detected => waitsFor == Review ? StateDetected : StateDetectedProgram,
         DocumentStage.Approved => StateApproved,
         DocumentStage.Burned => StateBurned,
-        DocumentStage.Verified => waitsFor == Program ? StateTranslating : StateVerified,
+        DocumentStage.Verified => waitsFor switch { Program => StateTranslating, Translator => StateTranslatorDue, _ => StateVerified },
         DocumentStage.Translated => StateTranslated,
         DocumentStage.Released => StateReleased,
         DocumentStage.Withdrawn => StateWithdrawn,
@@ -67,7 +67,7 @@ internal sealed partial class UiText
         DocumentStage.Quarantined => "bad",
         DocumentStage.Withdrawn => "gone",
         DocumentStage.Released => "good",
-        _ => waitsFor switch { Review => "waits", Program => "works", _ => "good" },
+        _ => waitsFor switch { Review or Translator => "waits", Program => "works", _ => "good" },
     };
 
     public string Due(DocumentStage stage, string waitsFor) => stage switch
@@ -75,13 +75,13 @@ internal sealed partial class UiText
         DocumentStage.Quarantined => DueStopped,
         DocumentStage.Withdrawn => DueWithdrawn,
         DocumentStage.Released => DueReleased,
-        _ => waitsFor switch { Review => DueReview, Program => DueProgram, _ => DueReady },
+        _ => waitsFor switch { Review => DueReview, Translator => DueTranslator, Program => DueProgram, _ => DueReady },
     };
 
     /// <summary>From whom it is due, in a word.</summary>
     public string DueShort(DocumentStage stage, string waitsFor) => stage == DocumentStage.Quarantined
         ? DueShortYou
-        : waitsFor switch { Review => DueShortReview, Program => DueShortProgram, _ => DueShortNobody };
+        : waitsFor switch { Review => DueShortReview, Translator => DueShortTranslator, Program => DueShortProgram, _ => DueShortNobody };
 
     public string Consent(ConsentScope scope) => scope switch
     {

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Redactor.Translation.Tests;
+namespace Redactor.TestKit.Web;
 
 /// <summary>A request as the stub saw it.</summary>
-internal sealed record StubRequest(string Method, string Path, string Query, string Body, IHeaderDictionary Headers);
+public sealed record StubRequest(string Method, string Path, string Query, string Body, IHeaderDictionary Headers);
 
 /// <summary>A web server on a free port whose replies a test writes; each request is kept.</summary>
-internal sealed class StubServer : IAsyncDisposable
+public sealed class StubServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 

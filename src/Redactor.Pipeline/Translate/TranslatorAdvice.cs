@@ -1,0 +1,25 @@
+using Redactor.Storage.Database;
+using Redactor.Translation;
+
+namespace Redactor.Pipeline.Translate;
+
+/// <summary>What a document that waits for a translator waits for, in words for the operator.</summary>
+public static class TranslatorAdvice
+{
+    /// <summary>Null if it does not wait for one.</summary>
+    public static string? Of(StoredDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.TranslatorDue is { } due ? string.Join("; ", due.Split(';').Select(Of)) : null;
+    }
+
+    /// <summary>The codes of what a document waits for.</summary>
+    internal static string CodeOf(WaitingPair pair) => $"{pair.Pair} {pair.Reason}";
+
+    internal static string CodeOf(TranslatorException failure) => $"{failure.Engine} {NoRouteReason.Unavailable}";
+
+    private static string Of(string code) =>
+        code.Split(' ') is [var what, var why] && what.Split('-') is [var source, var target] && Enum.TryParse<NoRouteReason>(why, out var reason)
+            ? new WaitingPair(new LanguagePair(source, target), reason).Advice
+            : $"waiting for the translator {code.Split(' ')[0]}, which cannot be used now; `redactor translators test` says why";
+}
