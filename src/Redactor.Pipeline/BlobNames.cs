@@ -49,6 +49,9 @@ public static class BlobNames
     /// <param name="target">BCP 47 tag.</param>
     public static BlobName Translation(string target) => OfTranslation(target, "text");
 
+    /// <summary>Cleared: source and translation side by side.</summary>
+    public static BlobName TranslationPdf(string target) => OfTranslation(target, "pdf");
+
     /// <summary>Cleared: sentences of a translation under way, so that none is paid for twice.</summary>
     public static BlobName TranslationCheckpoint(string target, int number) => OfTranslation(target, string.Create(CultureInfo.InvariantCulture, $"checkpoint/{number:D6}"));
 

@@ -16,7 +16,7 @@ public sealed class ProjectReferenceTests
         ["Storage"] = ["Documents"],
         ["Translation"] = ["Documents"],
         ["Typeset"] = ["Documents"],
-        ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Sandbox", "Storage", "Verification"],
+        ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Sandbox", "Storage", "Translation", "Typeset", "Verification"],
         ["Server"] = ["Pipeline"],
     };
 

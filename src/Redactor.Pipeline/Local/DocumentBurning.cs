@@ -61,7 +61,10 @@ internal sealed class DocumentBurning(
         var check = new LeakCheckOutcome(
             result.IsClean && result.File == file.Hash && inTranscript.Count == 0,
             [.. result.Timings.Select(t => t.Probe).Distinct(StringComparer.Ordinal), TranscriptCheck.Probe],
-            [.. FoundLeak.Of(result), .. inTranscript]) { Text = result.Text };
+            [.. FoundLeak.Of(result), .. inTranscript])
+        {
+            Text = result.Text,
+        };
         return (check, new WrittenTranscript(ContentHash.Of(transcript), transcript.Length));
     }
 
@@ -72,5 +75,9 @@ internal sealed class DocumentBurning(
         round,
         plan.Also,
         file.Pages.ToDictionary(p => p.PageNumber, p => (IReadOnlyList<Box>)p.Boxes.Select(b => b.Box).ToList()),
-        transcript) { Text = check.Passed ? check.Text : null, Approved = plan.Approved };
+        transcript)
+    {
+        Text = check.Passed ? check.Text : null,
+        Approved = plan.Approved,
+    };
 }

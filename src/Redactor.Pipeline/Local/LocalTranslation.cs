@@ -57,7 +57,9 @@ internal sealed class LocalTranslation(LocalStages stages, LocalOptions options)
         var clean = check.WithoutLeaks(document);
         var bytes = Encoding.UTF8.GetBytes(TranslationText.Write(clean));
         await File.WriteAllBytesAsync(pathOf(TranslationText.FileName(clean.Target)), bytes, cancellationToken);
-        return TranslationEntry.Of(clean.Report, ContentHash.Of(bytes), bytes.Length);
+        var (pdf, problem) = TranslationPdf.TryWrite(clean, id: null, cancellationToken);
+        if (pdf is not null) await File.WriteAllBytesAsync(pathOf(TranslationPdf.FileName(clean.Target)), pdf, cancellationToken);
+        return TranslationEntry.Of(clean.Report, ContentHash.Of(bytes), bytes.Length) with { PdfSha256 = pdf is null ? null : ContentHash.Of(pdf).Hex, PdfProblem = problem };
     }
 
     /// <summary>Told at once, on whatever thread works.</summary>

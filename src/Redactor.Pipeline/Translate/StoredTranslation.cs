@@ -76,8 +76,14 @@ public sealed class StoredTranslation(
         var bytes = Encoding.UTF8.GetBytes(TranslationText.Write(translated));
         using var content = new MemoryStream(bytes, writable: false);
         var stored = await cleared.PutAsync(document, BlobNames.Translation(request.Target), content, cancellationToken);
+        var entry = TranslationEntry.Of(translated.Report, stored.Content, bytes.Length);
+        var (pdf, problem) = await Task.Run(() => TranslationPdf.TryWrite(translated, document.ToString(), cancellationToken), cancellationToken);
+        using var pages = new MemoryStream(pdf ?? [], writable: false);
+        if (pdf is not null) await cleared.PutAsync(document, BlobNames.TranslationPdf(request.Target), pages, cancellationToken);
+        entry = entry with { PdfSha256 = pdf is null ? null : ContentHash.Of(pdf).Hex, PdfProblem = problem };
+
         await checkpoint.RemoveAsync(cancellationToken);
-        return (TranslationEntry.Of(translated.Report, stored.Content, bytes.Length), null);
+        return (entry, null);
     }
 
     private StageOutcome.WaitsForTranslator Waits(IEnumerable<string> due, TimeSpan? asked)

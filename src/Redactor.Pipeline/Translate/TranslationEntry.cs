@@ -25,6 +25,12 @@ public sealed record TranslationEntry(
     IReadOnlyList<string> UntranslatedPairs,
     IReadOnlyDictionary<string, int> Problems)
 {
+    /// <summary>Hash of the PDF with source and translation side by side; null where it could not be set.</summary>
+    public string? PdfSha256 { get; init; }
+
+    /// <summary>Why there is no PDF, and what to do.</summary>
+    public string? PdfProblem { get; init; }
+
     [JsonIgnore]
     internal ContentHash Hash => ContentHash.TryParse(Sha256, out var hash) ? hash : throw new InvalidDataException("A translation has no hash on record.");
 

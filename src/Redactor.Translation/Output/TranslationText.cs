@@ -32,7 +32,8 @@ public static class TranslationText
         }
 
         if (text.Length > 0) text.Length--;
-        return text.Append(Legend(document)).ToString();
+        var legend = LegendOf(document);
+        return text.Append(legend.Count == 0 ? string.Empty : "\n---\n" + string.Join('\n', legend) + "\n").ToString();
     }
 
     /// <summary>One sentence as it stands in the file, with its marks.</summary>
@@ -40,19 +41,27 @@ public static class TranslationText
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var text = sentence.State == SentenceState.Untranslated ? $"(not translated, {LanguageTags.ShortOf(sentence.Source.Language)}: {sentence.Text})" : sentence.Text;
-        if (sentence.Marks.HasFlag(SentenceMarks.UncertainReading)) text += " " + Uncertain;
-        if ((sentence.Marks & ToCheck) != SentenceMarks.None) text += " " + Doubtful;
-        return text;
+        return string.Join(' ', MarksOf(sentence).Prepend(text));
     }
 
-    private static string Legend(TranslatedDocument document)
+    /// <summary>The marks that stand behind a sentence.</summary>
+    public static IEnumerable<string> MarksOf(TranslatedSentence sentence)
     {
+        ArgumentNullException.ThrowIfNull(sentence);
+        if (sentence.Marks.HasFlag(SentenceMarks.UncertainReading)) yield return Uncertain;
+        if ((sentence.Marks & ToCheck) != SentenceMarks.None) yield return Doubtful;
+    }
+
+    /// <summary>What the marks of a document mean, and who translated it.</summary>
+    public static IReadOnlyList<string> LegendOf(TranslatedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
         var lines = new List<string>();
         if (document.Report.Translated > 0) lines.Add($"Machine translation by {string.Join(", ", document.Report.Engines.Select(e => e.Engine).Distinct(StringComparer.Ordinal))}; nobody has checked it.");
         if (document.Sentences.Any(s => s.Marks.HasFlag(SentenceMarks.Pivoted))) lines.Add("Parts were translated through a third language.");
         if (document.Sentences.Any(s => s.Marks.HasFlag(SentenceMarks.UncertainReading))) lines.Add($"{Uncertain} The scan could not be read well here.");
         if (document.Sentences.Any(s => (s.Marks & ToCheck) != SentenceMarks.None)) lines.Add($"{Doubtful} The translation did not pass every check: compare it with the source.");
         if (document.Report.Untranslated > 0) lines.Add("(not translated, ...) No trustworthy translation could be had; the text stands in its own language.");
-        return lines.Count == 0 ? string.Empty : "\n---\n" + string.Join('\n', lines) + "\n";
+        return lines;
     }
 }

@@ -46,6 +46,9 @@ public sealed class TranslationFlowTests
         entry.Sha256.ShouldBe(ContentHash.Of(bytes).Hex);
         entry.Engines.ShouldHaveSingleItem().Where.ShouldBe("machine");
         entry.Untranslated.ShouldBe(0);
+        var pdf = await service.Cleared.ReadAllAsync(id, BlobNames.TranslationPdf("en"), 10_000_000, default);
+        entry.PdfSha256.ShouldBe(ContentHash.Of(pdf).Hex, entry.PdfProblem);
+        Encoding.ASCII.GetString(pdf, 0, 5).ShouldBe("%PDF-");
         (await service.Cleared.ExistsAsync(id, BlobNames.TranslationCheckpoint("en", 1), default)).ShouldBeFalse("what was under way is done");
     }
 

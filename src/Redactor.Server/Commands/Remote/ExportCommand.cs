@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Redactor.Documents;
+using Redactor.Pipeline.Translate;
 using Redactor.Server.Api;
 using Redactor.Translation;
 
@@ -61,11 +62,11 @@ internal static class ExportCommand
                 throw new IOException("The PDF that arrived is not the one that was verified. Fetch it again.");
         }
 
-        foreach (var (target, sha256) in await TranslationsAsync(Path.Combine(folder, "report.json"), cancellationToken))
+        foreach (var (path, name, sha256) in await TranslationsAsync(Path.Combine(folder, "report.json"), cancellationToken))
         {
-            using var answer = await server.SendAsync(new(HttpMethod.Get, $"api/v1/documents/{Uri.EscapeDataString(id)}/translations/{Uri.EscapeDataString(target)}"), cancellationToken);
+            using var answer = await server.SendAsync(new(HttpMethod.Get, $"api/v1/documents/{Uri.EscapeDataString(id)}/translations/{path}"), cancellationToken);
             await ServerConnection.RequireAsync(answer, cancellationToken);
-            var hash = await WriteAsync(answer, Path.Combine(folder, TranslationText.FileName(target)), cancellationToken);
+            var hash = await WriteAsync(answer, Path.Combine(folder, name), cancellationToken);
             if (!string.Equals(hash, sha256, StringComparison.Ordinal)) throw new IOException("The translation that arrived is not the one that was checked. Fetch it again.");
         }
 
@@ -73,11 +74,19 @@ internal static class ExportCommand
     }
 
     // What was translated stands in the report.
-    private static async Task<IReadOnlyList<(string Target, string Sha256)>> TranslationsAsync(string path, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(string Path, string File, string Sha256)>> TranslationsAsync(string report, CancellationToken cancellationToken)
     {
-        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(path, cancellationToken));
-        if (!report.RootElement.TryGetProperty("translations", out var made)) return [];
-        return [.. made.EnumerateArray().Select(t => (t.GetProperty("target").GetString()!, t.GetProperty("sha256").GetString()!)).Where(t => Language.TryParse(t.Item1, out _))];
+        using var read = JsonDocument.Parse(await File.ReadAllBytesAsync(report, cancellationToken));
+        if (!read.RootElement.TryGetProperty("translations", out var made)) return [];
+        var parts = new List<(string, string, string)>();
+        foreach (var one in made.EnumerateArray())
+        {
+            if (!Language.TryParse(one.GetProperty("target").GetString(), out var target)) continue;
+            parts.Add((target.Tag, TranslationText.FileName(target.Tag), one.GetProperty("sha256").GetString()!));
+            if (one.TryGetProperty("pdfSha256", out var pdf)) parts.Add((target.Tag + "/pdf", TranslationPdf.FileName(target.Tag), pdf.GetString()!));
+        }
+
+        return parts;
     }
 
     // The server knows what the policy releases.
