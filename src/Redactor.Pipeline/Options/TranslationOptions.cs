@@ -37,7 +37,8 @@ public sealed record TranslationOptions
         AzureUsesEntra = AzureUsesEntra,
         LibreTranslate = LibreTranslate,
         Apertium = WithoutApertium ? null : Apertium,
-        Routing = Routing,
+        // Names of environment variables hold neither hyphens nor stars.
+        Routing = Routing with { Routes = Routing.Routes.ToDictionary(r => r.Key.Replace('_', '-').Replace("any", "*", StringComparison.OrdinalIgnoreCase), r => r.Value, StringComparer.OrdinalIgnoreCase) },
     };
 
     /// <summary>The organisation's terms; none without a file.</summary>
