@@ -5,21 +5,21 @@ namespace Redactor.Detection.Lexicon;
 /// <summary>The compiled lists, each loaded on first use: names by name key, and common words of one script by word key.</summary>
 internal sealed class Gazetteers
 {
-    private readonly ModelFiles files;
-    private readonly Lazy<WordTable> names;
-    private readonly Lazy<WordTable> cyrillic;
-    private readonly Lazy<WordTable> latin;
-    private readonly Lazy<WordTable> arabic;
+    private readonly Lazy<WordList> names;
+    private readonly Lazy<WordList> cyrillic;
+    private readonly Lazy<WordList> latin;
+    private readonly Lazy<WordList> arabic;
     private readonly Lazy<HanLexicon> han;
 
     public Gazetteers(ModelFiles files)
     {
-        this.files = files;
-        names = new(() => Load("gazetteers/names.txt", 60_000));
-        cyrillic = new(() => Load("gazetteers/words.cyrillic.txt", 560_000));
-        latin = new(() => Load("gazetteers/words.latin.txt", 350_000));
-        arabic = new(() => Load("gazetteers/words.arabic.txt", 100_000));
+        names = new(() => Load("names"));
+        cyrillic = new(() => Load("words.cyrillic"));
+        latin = new(() => Load("words.latin"));
+        arabic = new(() => Load("words.arabic"));
         han = new(() => new HanLexicon(files));
+
+        WordList Load(string name) => new(files.ReadText($"gazetteers/{name}.txt"), ClassesOf);
     }
 
     public static Gazetteers Shipped { get; } = new(ModelFiles.Shipped);
@@ -37,25 +37,6 @@ internal sealed class Gazetteers
         Script.Arabic => arabic.Value[wordKey],
         _ => WordClasses.None,
     };
-
-    private WordTable Load(string name, int expected)
-    {
-        var table = new WordTable(expected);
-        GazetteerReader.Read(files.ReadText(name), section =>
-        {
-            var classes = ClassesOf(section);
-            return entry =>
-            {
-                table.Add(entry, classes);
-                for (var i = 0; i < entry.Length; i++)
-                {
-                    if (entry[i] == ' ')
-                        table.Add(entry[..i], WordClasses.PhraseStart);
-                }
-            };
-        });
-        return table;
-    }
 
     /// <summary>The class that a section of a names file stands for.</summary>
     public static WordClasses ClassesOf(string section) => section switch
