@@ -3,13 +3,16 @@ namespace Redactor.Detection.Policies;
 /// <summary>The policies that come with the program, in files of the same form as an organisation's own.</summary>
 internal static class BuiltInPolicies
 {
-    public static readonly Policy Archive = Read("archive");
+    /// <summary>Known without reading any of them.</summary>
+    public static readonly IReadOnlyList<string> Names = ["archive", "strict", "minimal"];
 
-    public static readonly Policy Strict = Read("strict");
+    public static IReadOnlyList<Policy> All => Files.All;
 
-    public static readonly Policy Minimal = Read("minimal");
+    public static Policy Archive => Files.All[0];
 
-    public static readonly IReadOnlyList<Policy> All = [Archive, Strict, Minimal];
+    public static Policy Strict => Files.All[1];
+
+    public static Policy Minimal => Files.All[2];
 
     private static Policy Read(string name)
     {
@@ -19,5 +22,11 @@ internal static class BuiltInPolicies
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return PolicyReader.Read(bytes.ToArray(), file);
+    }
+
+    /// <summary>Read when the first policy is asked for, not when their names are.</summary>
+    private static class Files
+    {
+        public static readonly IReadOnlyList<Policy> All = [.. Names.Select(Read)];
     }
 }

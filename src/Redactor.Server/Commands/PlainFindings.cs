@@ -52,6 +52,6 @@ internal sealed record DetectedText(JsonElement? Id, IReadOnlyList<PlainFinding>
 internal sealed record TextLine(JsonElement? Id, string? Text, string? Language);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(DetectedText))]
-[JsonSerializable(typeof(TextLine))]
+[JsonSerializable(typeof(DetectedText), GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(TextLine), GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class DetectJson : JsonSerializerContext;
