@@ -44,7 +44,7 @@ public sealed partial class ChineseDateRecognizer() : PatternRecognizer(
     [GeneratedRegex($"(?:本|上个?|下个?|这个?|当|次|同)月[ ]?(?:{Number}[ ]?[日号]|初(?![一二三四五六七八九十])|上旬|中旬|下旬|底|末)")]
     private static partial Regex SaidMonth();
 
-    [GeneratedRegex("(?<=^|[\\n\\f,.;:。、( 在从到自是])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]|正|腊)月份?(?=[ ]?(?:$|[\\n\\f,.;。、)里回去被来我他她就又才的起]|以后|之前|开始|之后))")]
+    [GeneratedRegex($"(?<=(?:^|[\\n\\f])[ ]?)年[ ]?{Month}(?:{Day}|{Part})?|(?<=^|[\\n\\f,.;:。、( 在从到自是])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]|正|腊)月份?(?=[ ]?(?:$|[\\n\\f,.;。、)里回去被来我他她就又才的起]|以后|之前|开始|之后))")]
     private static partial Regex LoneMonth();
 
     [GeneratedRegex($"(?<![0-9个])(?<!个)(?:[1-9]|1[0-2]|[一二三四五六七八九十]{{1,2}})月份?(?:初(?![一二三四五六七八九十])|上旬|中旬|下旬|底|末|里)")]

@@ -21,7 +21,7 @@ public sealed partial class NumericDateRecognizer() : PatternRecognizer(
     private const string Year = "(?:19|20)[0-9]{2}";
     private const string Gap = @"[ ]?[./,\-·][ ]?";
     private const string Before = @"(?<![0-9A-Za-z№/]|[0-9][.,\-])";
-    private const string Suffix = @"(?:[ ]?(?:гг?\.|года?|жж?\.|жыл\w{0,5}|й\.|y\.))?";
+    private const string Suffix = @"(?:[ ]?(?:гг?\.|года?|жж?\.|ج\.|жыл\w{0,5}|й\.|y\.))?";
 
     protected override bool ReadsRepairedFigures => true;
 

@@ -35,7 +35,7 @@ public sealed partial class ShortDateRecognizer() : PatternRecognizer(
 
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex($@"(?<=^|[\n\f\r])[ ]{{0,4}}(?<it>(?:0[1-9]|[12][0-9]|3[01])[./](?:0[1-9]|1[0-2])\.?|{Day}/{Month})(?=[ ]{{0,2}}(?:[\n\f\r:]|$|[-–—][ ])|[ ]+\p{{Lu}})")]
+    [GeneratedRegex($@"(?<=^|[\n\f\r])[ ]{{0,4}}(?<it>(?:0[1-9]|[12][0-9]|3[01])[./](?:0[1-9]|1[0-2])\.?|{Day}/{Month})(?=[ ]{{0,2}}(?:[\n\f\r:]|$|[-–—][ ])|[ ]+\p{{Lu}}|(?<=\.)[ ]+[\u0620-\u06D5\u0674])")]
     private static partial Regex Heading();
 
     [GeneratedRegex($@"(?<!\w){Weekday},?[ ](?:the[ ])?{Day}(?:st|nd|rd|th|[./]{Month}(?:[./](?:19|20)?[0-9]{{2}})?)(?![\w/]|[.][0-9])")]
@@ -59,7 +59,7 @@ public sealed partial class ShortDateRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?<=^|[\n\f\r])[ ]{0,4}(?<it>January|February|March|April|May|June|July|August|September|October|November|December|Январь|Февраль|Март|Апрель|Май|Июнь|Июль|Август|Сентябрь|Октябрь|Ноябрь|Декабрь|Қаңтар|Ақпан|Наурыз|Сәуір|Мамыр|Маусым|Шілде|Тамыз|Қыркүйек|Қазан|Қараша|Желтоқсан)(?=[ ]?(?:[,:.\n\f\r]|$))")]
     private static partial Regex MonthHeading();
 
-    [GeneratedRegex(@"(?<=[;،|\t][ ]{0,2}|[ ]{2})(?<it>(?:19[2-9][0-9]|200[0-9])(?:[ ]?(?:ж\.|г\.|жылғы|жылы?|год|-жыл|-yil|-يىل\w{0,6}|-جىل\w{0,6}))?)(?=[ ]?(?:[;،|\t]|[ ]{2}|$|[\n\f]))|(?<=\p{L}[ ]{1,2})(?<it>(?:19[2-9][0-9]|200[0-9])年)(?=[ ])")]
+    [GeneratedRegex(@"(?<=[;؛،|\t][ ]{0,2}|[ ]{2})(?<it>(?:19[2-9][0-9]|200[0-9])(?:[ ]?(?:ж\.|ج\.|г\.|жылғы|жылы?|год|-жыл|-yil|-يىل\w{0,6}|-جىل\w{0,6}))?)(?=[ ]?(?:[;؛،|\t]|[ ]{2}|$|[\n\f]))|(?<=\p{L}[ ]{1,2})(?<it>(?:19[2-9][0-9]|200[0-9])年)(?=[ ])")]
     private static partial Regex BirthColumn();
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{2}[ ]?-?(?:го[ ])?(?:г[./][ ]?р|года рожд|ж[./][ ]?т)\.?")]

@@ -16,9 +16,9 @@ internal static class Initials
             var last = i;
             while (last + 1 < text.Tokens.Count && IsInitial(text.Tokens[last + 1]) && text.Tokens[last + 1].Gap is Gap.Dot && last - i < 2)
                 last++;
-            if (IsFormLabel(text, i))
+            if (FormLabel(text, i) is > 0 and var label)
             {
-                i += 2;
+                i += label - 1;
                 continue;
             }
 
@@ -40,9 +40,15 @@ internal static class Initials
 
     private static bool IsInitial(Token token) => token is { IsInitial: true, Dotted: true };
 
-    // "Ф. И. О." and "Т. А. Ә." are no initials, nor where the last dot was lost.
-    private static bool IsFormLabel(TokenizedText text, int first) =>
-        text.At(first + 2) is { } last && string.Concat(text.Tokens[first].Text, text.Tokens[first + 1].Text, last.Text) is "ФИО" or "ФИO" or "ТАӘ" or "АӘТ";
+    /// <summary>How many tokens from <paramref name="first"/> on are "Ф. И. О." or "Т. А. Ә.", also where the last dot was lost or the last letter read as a zero; else 0.</summary>
+    public static int FormLabel(TokenizedText text, int first)
+    {
+        if (text.At(first + 1) is not { } second) return 0;
+        var two = text.Tokens[first].Text + second.Text;
+        if (text.At(first + 2) is { } third && two + third.Text is "ФИО" or "ФИO" or "ТАӘ" or "АӘТ") return 3;
+        var rest = text.Text.Value.AsSpan(second.End).TrimStart(". ");
+        return two == "ФИ" && rest is ['0', ..] && (rest.Length == 1 || !char.IsLetterOrDigit(rest[1])) ? 2 : 0;
+    }
 
     // After a lone letter at the start of a line ("A. Sixty-six") a common word is an answer, not a surname.
     private static bool IsName(Token token, bool lead) =>

@@ -17,8 +17,13 @@ internal sealed class NicknameRecognizer : IRecognizer
     {
         foreach (var token in TokenizedText.Of(text).Tokens)
         {
-            if (!CueWords.Nickname.Contains(token.WordKey) || !Announces(token) || Quoted(text.Value, token.End) is not { } end)
+            if (!CueWords.Nickname.Contains(token.WordKey) || !Announces(token)) continue;
+            if (Quoted(text.Value, token.End) is not { } end)
+            {
+                if (InBrackets(text.Value, token.Start, token.End) is { } close) yield return new Finding(token.Start, close, EntityType.Person, 0.8, Name, "a nickname in brackets");
                 continue;
+            }
+
             var start = token.Start > 0 && text.Value[token.Start - 1] == '(' ? token.Start : end.Open;
             yield return new Finding(start, end.Close + 1, EntityType.Person, 0.85, Name, "a quotation that is named a nickname");
         }
@@ -48,6 +53,14 @@ internal sealed class NicknameRecognizer : IRecognizer
 
     // "known as", not "known for".
     private static bool Announces(Token token) => token.WordKey != "known" || token.NextAdjacent is { WordKey: "as" };
+
+    // "(лақап аты Соқыр Мәжит)": up to the bracket that closes.
+    private static int? InBrackets(string text, int start, int end)
+    {
+        if (start == 0 || text[start - 1] != '(') return null;
+        var close = text.AsSpan(end, Math.Min(LongestNickname, text.Length - end)).IndexOfAny(")\n\f".AsSpan());
+        return close > 1 && text[end + close] == ')' ? end + close : null;
+    }
 
     private static (int Open, int Close)? Quoted(string text, int from)
     {

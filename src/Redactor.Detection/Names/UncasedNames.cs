@@ -12,6 +12,9 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
 {
     private static readonly FrozenSet<string> Pastures = CueWords.Keys("қыстауы қыстауында қыстауына қыстауынан жайлауы жайлауында жайлауына жайлауынан");
 
+    // Behind the name of a people they name a place: "Uyghur district" is one.
+    private static readonly FrozenSet<string> Districts = CueWords.Keys("ауданы ауданының ауданында ауданына ауданынан", "ناھىيىسى ناھىيىسىنىڭ ناھىيىسىدە ناھىيىسىگە ناھىيىسىدىن", "");
+
     private const int ShortestUnknown = 3;
     private const int LongEnough = 5;
     private const int LongestSyllable = 5;
@@ -20,8 +23,9 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
     {
         foreach (var token in text.Tokens)
         {
-            if (token.Script == Script.Arabic && verdicts[token.Index] == Verdict.None)
-                verdicts[token.Index] = Of(token);
+            if (token.Script != Script.Arabic) continue;
+            if (verdicts[token.Index] == Verdict.None) verdicts[token.Index] = IsSurnameBehindTitle(token) ? Verdict.Person : Of(token);
+            else if (verdicts[token.Index] == Verdict.Kept && token.Exact.Has(WordClasses.Group) && token.NextAdjacent is { } next && Districts.Contains(next.WordKey)) verdicts[token.Index] = Verdict.Place;
         }
 
         Extend();
@@ -48,7 +52,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
                 || (token.Commonness == Commonness.Listed && token.Exact.Has(WordClasses.Given) && token.Key.Length >= LongEnough) || (token.Commonness == Commonness.Listed && NameShapes.IsNameLike(token)))
                 return Verdict.Person;
         }
-        else if (token.Commonness == Commonness.ByStem && NameShapes.IsNameLike(token))
+        else if (token.Commonness == Commonness.ByStem && NameShapes.IsNameLike(token) && !IsAblative(token))
         {
             return Verdict.Person;
         }
@@ -57,6 +61,14 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
             return Verdict.Place;
         return token.Commonness < Commonness.Core && IsAnnounced(token) ? Verdict.Person : Verdict.None;
     }
+
+    // "حاتشىسى ما.", the secretary Ma: the surname is a common word too, a question where a question mark follows.
+    private bool IsSurnameBehindTitle(Token token) =>
+        token is { Length: <= 3, NextAdjacent: null, PreviousAdjacent: { } title } && token.Exact.Has(WordClasses.Surname) && CueWords.Titles.Contains(title.WordKey)
+        && (token.End >= text.Text.Value.Length || text.Text.Value[token.End] is not ('?' or '؟'));
+
+    // "قانۇندىن", from the law: names such as Nizamidin end alike.
+    private static bool IsAblative(Token token) => UyghurCases.IsFormOfCommonWord(token, UyghurCases.Ablative);
 
     // A common word that no list has as a name, where the words beside it say that it is one.
     private static bool IsAnnounced(Token token)

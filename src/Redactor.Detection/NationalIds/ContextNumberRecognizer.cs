@@ -53,10 +53,10 @@ public sealed partial class ContextNumberRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:{CyrillicCue}|{LatinCue})\b|(?:{OtherCue}))[^0-9\n\f.]{{0,24}}?(?<![\w№-[\u3007\u3400-\u9FFF]])(?<it>(?-i:{Value}))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterCue();
 
-    [GeneratedRegex(@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:(?:номер|нөмір)\w{0,6}(?: \p{L}{1,12}){1,4}(?=[ ]?:)|цифр(?:ами|ы|ой|а)(?= )|сандар(?= )|номер\w{0,16}|нөмір\w{0,16}|number(?:s|ed)?|numara\w{0,16}|nömir\w{0,16}|raqam\w{0,16})|(?:我的|编|囚|代)号(?:是|为)?|ٴ?نومىر\w{0,16}|نومۇر\w{0,16})(?: (?:на \w{1,16}|of|is|was|there was|there is|inside was|жазылған|бар))?[ :\-–—,«""“]{1,4}(?<it>(?-i:[0-9](?:[ ]?[0-9]){1,11}(?:[\-/][0-9A-ZА-Я]{1,8})?))(?![\w-[\u3007\u3400-\u9FFF]]|[.,/][0-9]|[ ](?:жас|лет|год|years|ياش))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<![\w-[\u3007\u3400-\u9FFF]])(?:(?:номер|нөмір)\w{0,6}(?: \p{L}{1,12}){1,4}(?=[ ]?:)|цифр(?:ами|ы|ой|а)(?= )|сандар(?= )|номер\w{0,16}|нөмір\w{0,16}|number(?:s|ed)?|numara\w{0,16}|nömir\w{0,16}|raqam\w{0,16})|(?:我的|编|囚|代)号(?:是|为)?|ٴ?نومىر\w{0,16}|نومۇر\w{0,16})(?: (?:на \w{1,16}|of|is|was|there was|there is|inside was|жазылған|бар))?[ :\-–—,«""“]{1,4}(?<it>(?-i:(?:\p{L}{1,3}-(?=(?:19|20)[0-9]{2}/))?[0-9](?:[ ]?[0-9]){1,11}(?:[\-/][0-9A-ZА-Я]{1,8})?))(?![\w-[\u3007\u3400-\u9FFF]]|[.,/][0-9]|[ ](?:жас|лет|год|years|ياش))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterNumberWord();
 
-    [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?<it>№?[0-9]{2,12})[»""”]?[ -](?:деген |дейтін |degen |نومۇرلۇق |دېگەن |دەگەن )(?:нөмір|номер|сан|nömir|نومۇر|ٴ?نومىر)\w{0,16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?<it>№?[0-9]{2,12})[»""”]?[ -](?:деген |дейтін |degen |نومۇرلۇق |دېگەن |دەگەن )(?:нөмір|номер|сан|nömir|نومۇر|ٴ?[نت]ومىر)\w{0,16}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BeforeCue();
 
     [GeneratedRegex(@"(?:(?<!\w)(?:(?:о|за)?канчива(?:ется|лся)|кончается) на|(?<!\w)end(?:s|ed|ing) (?:in|with)|(?:末|后)[几两三四五六]位(?:数字?)?[是为:])[ :«""“]{1,3}(?<it>[0-9](?:[ -]?[0-9]){1,5})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

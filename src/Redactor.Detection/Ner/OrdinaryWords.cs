@@ -23,7 +23,7 @@ internal static class OrdinaryWords
     {
         if (text.Pieces[span.First].Kind == PieceKind.Han) return IsBareHead(text, span) ? Never : 0;
         Token? first = null, last = null;
-        var (head, upper, heading, capitals, personal) = (false, true, true, false, false);
+        var (head, upper, heading, capitals, personal, uncased) = (false, true, true, false, false, true);
         for (var i = span.First; i < span.End; i++)
         {
             if (text.Pieces[i].Kind == PieceKind.Sign && text.Value[text.Pieces[i].Start] is '-' or ',') continue;
@@ -33,6 +33,7 @@ internal static class OrdinaryWords
             (first, last) = (first ?? token, token);
             head |= OrganizationWords.IsHead(token.WordKey);
             upper &= token.Casing == Casing.Upper;
+            uncased &= token.Casing == Casing.None && (token.Commonness >= Commonness.Listed || WordShapes.IsNoName(token.WordKey, token.Script, WordClasses.None));
             heading &= token.InHeading;
             capitals |= token.HasTellingCapital;
             personal |= (token.Exact | token.ByStem).Has(WordClasses.Personal) || token.Language == Language.KazakhArabic;
@@ -48,6 +49,7 @@ internal static class OrdinaryWords
             TagKind.Organization when head || (single && first.SentenceStart && personal) => 0,
             TagKind.Organization => heading ? Heading : Organization,
             TagKind.Person when personal => 0,
+            TagKind.Person when uncased => Person,
             TagKind.Person => first.Casing != Casing.None && ((single && first.SentenceStart) || heading) ? Person : 0,
             _ => first.Casing != Casing.None && !first.IsPlace && ((single && first.SentenceStart) || heading) ? Place : 0,
         };

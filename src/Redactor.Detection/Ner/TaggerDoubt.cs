@@ -12,7 +12,7 @@ internal static class TaggerDoubt
 {
     // Probability of a name below which the tagger is sure: of what nothing but an unknown word suggests, of what a list does,
     // and of common words. Chosen so that no name of the development parts is lost. Chinese names are not doubted: it lost one.
-    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, SureOfCommon = 0.1, SureOfUncasedCommon = 0.02, SureOfCommonName = 0.01, Unknown = 0.8;
+    private const double SureOfUnknown = 0.01, SureOfListed = 0.002, SureOfCommon = 0.1, SureOfUncasedCommon = 0.02, SureOfCommonName = 0.01, SureOfCommonPlace = 0.1, Unknown = 0.8;
     private const int ListedPlace = 5;
 
     /// <param name="text">What <paramref name="findings"/> are of.</param>
@@ -23,14 +23,15 @@ internal static class TaggerDoubt
     private static bool IsBelieved(DetectionText text, Finding finding)
     {
         var (tagged, analysis) = (TaggedText.Of(text), NameAnalysis.Of(text));
-        bool common = finding.Type == EntityType.Person, listed = true, named = false, uncased = false;
+        bool common = finding.Type == EntityType.Person, listed = true, named = false, uncased = false, everyday = finding.Type == EntityType.Location;
         for (var i = tagged.Text.PieceAt(finding.Start); i < tagged.Text.Pieces.Count && tagged.Text.Pieces[i].Start < finding.End; i++)
         {
             if (tagged.Text.Pieces[i].Kind != PieceKind.Word) continue;
             var token = analysis.Text.Tokens[tagged.Text.Pieces[i].Token];
             if (analysis.Told[token.Index] || IsTold(token)) return true;
             // A town that the lists know, and no common word of a script without capitals.
-            if (finding.Type == EntityType.Location && token is { Casing: Casing.None, IsPlace: true, Commonness: <= Commonness.ByStem, Key.Length: >= ListedPlace }) return true;
+            everyday &= UyghurCases.IsFormOfCommonWord(token, UyghurCases.All);
+            if (finding.Type == EntityType.Location && !everyday && token is { Casing: Casing.None, IsPlace: true, Commonness: <= Commonness.ByStem, Key.Length: >= ListedPlace }) return true;
             common &= token.Commonness >= (token.Casing == Casing.None && token.Language != Language.KazakhArabic ? Commonness.ByStem : Commonness.Listed);
             // The tagger of alphabets does not read a Chinese line.
             common &= token.Language.Script is Script.Cyrillic or Script.Latin or Script.Arabic;
@@ -40,6 +41,7 @@ internal static class TaggerDoubt
         }
 
         var sure = finding.Score <= Unknown ? SureOfUnknown : SureOfListed;
+        if (everyday) sure = SureOfCommonPlace;
         if (common) sure = !uncased ? SureOfCommon : !named ? SureOfUncasedCommon : listed ? SureOfCommonName : sure;
         return Best(tagged, finding) >= sure;
     }

@@ -74,7 +74,7 @@ internal sealed class TaggerRecognizer : IRecognizer
     private static bool IsKept(PiecedText text, TaggedSpan span, DetectionText source)
     {
         var value = text.Value.AsSpan(text.Pieces[span.First].Start, text.Pieces[span.End - 1].End - text.Pieces[span.First].Start);
-        if (KeptNames.IsCountry(value) || IsOpeningWord(text, span)) return true;
+        if (KeptNames.IsCountry(value) || IsOpeningWord(text, span) || IsFormLabel(text, span)) return true;
         if (text.Pieces[span.First].Kind == PieceKind.Han && Gazetteers.Shipped.Han.Name(value) is var classes && classes.Has(WordClasses.Kept) && !classes.Has(WordClasses.Place)) return true;
         var verdicts = NameAnalysis.Of(source).Verdicts;
         for (var i = span.First; i < span.End; i++)
@@ -86,6 +86,10 @@ internal sealed class TaggerRecognizer : IRecognizer
 
         return true;
     }
+
+    private static bool IsFormLabel(PiecedText text, TaggedSpan span) =>
+        text.Pieces[span.First].Kind == PieceKind.Word && Initials.FormLabel(text.Words, text.Pieces[span.First].Token) is > 0 and var tokens
+        && text.Words.At(text.Pieces[span.First].Token + tokens) is var next && (next is null || next.Start >= text.Pieces[span.End - 1].End);
 
     // "Сәлеммен, ...": a greeting that opens the sentence, and in no list of names.
     private static bool IsOpeningWord(PiecedText text, TaggedSpan span) =>

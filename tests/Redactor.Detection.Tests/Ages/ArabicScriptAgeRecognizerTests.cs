@@ -18,6 +18,12 @@ public sealed class ArabicScriptAgeRecognizerTests
     [InlineData("⟦ئاتمىشتىن ئاشقان⟧")]
     [InlineData("ئانام ⟦يەتمىشتە⟧.")]
     [InlineData("مەن ⟦63-تەمىن⟧")]
+    [InlineData("ئۇ ئەمدىلا ⟦ئون يەتتىگە⟧ كىرگەندى.")]
+    [InlineData("دادام ⟦يىگىرمىگە⟧ يېقىن ئىدى")]
+    [InlineData("⟦ئوتتۇز نەچچە ياشلىق⟧ يىگىت")]
+    [InlineData("بوۋام ⟦يەتمىشنىڭ⟧ قارىسىنى ئالغان")]
+    [InlineData("ٴماجيت؛ ⟦70 شاماسىندا⟧؛ تاسوتكەل")]
+    [InlineData("قىزدارى؛ ⟦9 جانە 12 جاستا⟧؛")]
     public void Ages_are_found(string text) => Expect.Finds(new ArabicScriptAgeRecognizer(), text);
 
     [Theory]
@@ -35,5 +41,8 @@ public sealed class ArabicScriptAgeRecognizerTests
     [InlineData("ئون كىشى")]
     [InlineData("15 جىل")]
     [InlineData("45 ياشاپ")]
+    [InlineData("يەتتىگە كۆپەيتتى")]
+    [InlineData("ئوتتۇز نەچچە كىشى")]
+    [InlineData("70 شاماسىندا ادام")]
     public void Other_numbers_are_left(string text) => Expect.Finds(new ArabicScriptAgeRecognizer(), text);
 }

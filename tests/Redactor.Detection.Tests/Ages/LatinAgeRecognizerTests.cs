@@ -25,6 +25,11 @@ public sealed class LatinAgeRecognizerTests
     [InlineData("When I was ⟦five⟧ he let me ride.")]
     [InlineData("a vet of ⟦forty-six⟧ could help")]
     [InlineData("Hasan, ⟦35 or 36⟧. He")]
+    [InlineData("Grandfather was ⟦eighty-one⟧ when they came.")]
+    [InlineData("She will be ⟦eighty⟧ in spring.")]
+    [InlineData("He must have been around ⟦seventy⟧.")]
+    [InlineData("Age/sex: ⟦45⟧/M")]
+    [InlineData("the elder, ⟦thirteen⟧, and the younger, ⟦nine⟧.")]
     public void Ages_are_found(string text) => Expect.Finds(new LatinAgeRecognizer(), text);
 
     [Theory]
@@ -46,5 +51,9 @@ public sealed class LatinAgeRecognizerTests
     [InlineData("15 años de cárcel")]
     [InlineData("It turned 5 times")]
     [InlineData("May 15, 34")]
+    [InlineData("The sentence was ten in January.")]
+    [InlineData("Page/sex: 45/M")]
+    [InlineData("The elder two left.")]
+    [InlineData("It must have been around seventy kilometres.")]
     public void Terms_and_other_numbers_are_left(string text) => Expect.Finds(new LatinAgeRecognizer(), text);
 }

@@ -23,6 +23,9 @@ public sealed class RussianAgeRecognizerTests
     [InlineData("сейчас ⟦45 лет⟧")]
     [InlineData("Иляс, ⟦лет 20⟧, учится")]
     [InlineData("Человеку ⟦под семьдесят⟧, читать умеет")]
+    [InlineData("Мне ⟦пятьдесят шестой⟧ год.")]
+    [InlineData("пенсионер ⟦шестидесяти девяти лет⟧")]
+    [InlineData("Сыну ⟦три с половиной⟧.")]
     public void Ages_are_found(string text) => Expect.Finds(new RussianAgeRecognizer(), text);
 
     [Theory]
@@ -45,5 +48,8 @@ public sealed class RussianAgeRecognizerTests
     [InlineData("дали 7 лет, он сидит")]
     [InlineData("стаж — 12 лет.")]
     [InlineData("сто человек")]
+    [InlineData("Ему второй год не пишут.")]
+    [InlineData("Учитель, двадцать пятый кабинет.")]
+    [InlineData("Нам три с половиной километра.")]
     public void Terms_and_lengths_of_time_are_left(string text) => Expect.Finds(new RussianAgeRecognizer(), text);
 }

@@ -29,6 +29,7 @@ public sealed class ChineseDateRecognizerTests
     [InlineData("⟦二○一八年三月十五日⟧")]
     [InlineData("⟦二0一八年三月⟧")]
     [InlineData("⟦2018年3月15號⟧")]
+    [InlineData("签字很快。\n⟦年 8 月⟧的一个凌晨")]
     public void Damaged_dates_are_found(string text) => Expect.Finds(new ChineseDateRecognizer(), text);
 
     [Theory]

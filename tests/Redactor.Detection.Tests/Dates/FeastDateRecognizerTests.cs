@@ -18,6 +18,8 @@ public sealed class FeastDateRecognizerTests
     [InlineData("The ⟦Spring Festival of 2018⟧ was quiet.")]
     [InlineData("⟦2017-يىلى قۇربان ھېيتتا⟧ تۇتۇلدى.")]
     [InlineData("⟦2017-جىلى قۇربان ايتتا⟧ ۇستالدى.")]
+    [InlineData("⟦قۇربان ھېيتنىڭ ئەتىسى⟧ ئېلىپ كەتتى.")]
+    [InlineData("⟦2017-يىلى قەدىر كېچىسى⟧")]
     public void Feasts_that_tell_a_day_are_found(string text) => Expect.Finds(new FeastDateRecognizer(), text);
 
     [Theory]
@@ -26,6 +28,8 @@ public sealed class FeastDateRecognizerTests
     [InlineData("Курбан-айт празднуют всем селом.")]
     [InlineData("Құрбан айт құтты болсын!")]
     [InlineData("قۇربان ھېيت مۇبارەك بولسۇن!")]
+    [InlineData("روزا ھېيتنى كۈتتۇق.")]
+    [InlineData("قەدىر كېچىسىنى سۆزلەپ بەردى.")]
     public void Feasts_that_are_only_spoken_of_are_left(string text) => Expect.Finds(new FeastDateRecognizer(), text);
 
     [Theory]

@@ -36,6 +36,7 @@ public sealed class MonthNameDateRecognizerTests
     [InlineData("⟦2019 жылғы 6 қыркүйек, жұма⟧.")]
     [InlineData("⟦Mon 27 July⟧")]
     [InlineData("(Chest Clinic, ⟦Feb '20⟧)")]
+    [InlineData("⟦2017 ج. 29 جەلتوقسان⟧؛ لاگەر")]
     public void Dates_with_the_name_of_a_month_are_found(string text) => Expect.Finds(new MonthNameDateRecognizer(), text);
 
     [Theory]
@@ -47,6 +48,9 @@ public sealed class MonthNameDateRecognizerTests
     [InlineData("⟦2018 жылдың 12 сәуіpінде⟧")]
     [InlineData("⟦2018 жылы 12 тамыз⟧")]
     [InlineData("⟦2018-يىلى 5-سېنتەبر⟧")]
+    [InlineData("⟦0 قاراشا⟧. حات جازدى")]
+    [InlineData("تۋعان كۇنى: ⟦2008 جىلعى 0 قاراشا⟧")]
+    [InlineData("⟦ناۋرىزدىڭ 5-ي كۇنى. 2018 جىلى⟧")]
     public void Damaged_dates_are_found(string text) => Expect.Finds(new MonthNameDateRecognizer(), text);
 
     [Theory]

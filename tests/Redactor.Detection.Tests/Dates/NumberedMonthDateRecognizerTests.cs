@@ -29,6 +29,9 @@ public sealed class NumberedMonthDateRecognizerTests
     [InlineData("⟦2018 - يىلى 4 - ئاينىڭ 21 - كۈنى⟧")]
     [InlineData("⟦2018ـيىلى 4ـئاينىڭ 21ـكۈنى⟧")]
     [InlineData("⟦2018 жылы 4 - айдың 12 - күні⟧")]
+    [InlineData("⟦7 جىلدىڭ⟧ 19 ماۋسىمىندا كەتتى")]
+    [InlineData("⟦8 201 جىلدىڭ⟧ 2 مامىرىنا قاراعان ٴتۇنى")]
+    [InlineData("⟦18 يىلى⟧ 5 ماي")]
     public void Damaged_dates_are_found(string text) => Expect.Finds(new NumberedMonthDateRecognizer(), text);
 
     [Theory]
@@ -44,5 +47,7 @@ public sealed class NumberedMonthDateRecognizerTests
     [InlineData("3 ئاي 5 كۈن ياتتى")]
     [InlineData("2018-يىلى كەلدى")]
     [InlineData("3 كۈن كۈتتى")]
+    [InlineData("7 جىل 19 كۇن")]
+    [InlineData("9 جىلعى تاجىريبە")]
     public void Lengths_of_time_are_left(string text) => Expect.Finds(new NumberedMonthDateRecognizer(), text);
 }

@@ -24,6 +24,7 @@ public sealed class NumericDateRecognizerTests
     [InlineData("⟦２０１８．３．１５⟧出生")]
     [InlineData("⟦١٢.٠٤.٢٠١٨⟧ كۈنى")]
     [InlineData("⟦۲۰۱۸/۰۳/۱۵⟧")]
+    [InlineData("⟦03.04.2019 ج.⟧")]
     public void Dates_in_figures_are_found(string text) => Expect.Finds(new NumericDateRecognizer(), text);
 
     [Theory]

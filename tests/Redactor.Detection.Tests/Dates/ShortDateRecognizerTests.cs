@@ -20,6 +20,8 @@ public sealed class ShortDateRecognizerTests
     [InlineData("克比尔 ⟦1973年⟧ 同上")]
     [InlineData("Ерден Т., ⟦81 г. р.⟧")]
     [InlineData("Билеты на ⟦четырнадцатое⟧.")]
+    [InlineData("1. ورازعالي ق.؛ ⟦1958 ج.⟧؛ قالا")]
+    [InlineData("⟦11.09.⟧ ٴمۇعالىم كەلدى")]
     public void Shortened_dates_are_found(string text) => Expect.Finds(new ShortDateRecognizer(), text);
 
     [Theory]
@@ -31,5 +33,6 @@ public sealed class ShortDateRecognizerTests
     [InlineData("1. В начале было слово.")]
     [InlineData("на второе было мясо")]
     [InlineData("2018年5月")]
+    [InlineData("12.05 يۋان تولەدى")]
     public void Fractions_and_numbering_are_left(string text) => Expect.Finds(new ShortDateRecognizer(), text);
 }

@@ -16,6 +16,7 @@ public sealed class NicknameRecognizerTests
     [InlineData("en", "She was known as “the Teacher”.", "“the Teacher”")]
     [InlineData("en", "alias „Lynx“, he said", "„Lynx“")]
     [InlineData("kk-Arab", "لاقابى «سارى» ەدى.", "«سارى»")]
+    [InlineData("kk", "Мәжит (лақап аты Соқыр Мәжит) кетті.", "лақап аты Соқыр Мәжит")]
     public void A_quotation_named_a_nickname_is_found(string language, string text, params string[] found) => Found.By(Recognizer, text, language).ShouldBe(found);
 
     [Theory]
@@ -32,5 +33,6 @@ public sealed class NicknameRecognizerTests
     [InlineData("en", "It is known for its tea, “Green Leaf”.")]
     [InlineData("en", "A well known shop “Green Leaf” stood there.")]
     [InlineData("kk", "Оның лақабы жоқ болды, ал дүкені сол ауылда «Береке» еді.")]
+    [InlineData("kk", "Мәжит (лақабы\nжоқ адам) кетті.")]
     public void Other_quotations_are_left(string language, string text) => Found.By(Recognizer, text, language).ShouldBeEmpty();
 }

@@ -41,7 +41,30 @@ public sealed class PersonRecognizerTests
     [Theory]
     [InlineData("Ф. И. О.: Аблимит Кадыр")]
     [InlineData("7. Ф. И. О: Аблимит Кадыр")]
+    [InlineData("Ф. И. 0.: Аблимит Кадыр")]
+    [InlineData("Ф. И. 0 Аблимит Кадыр")]
     public void The_labels_of_a_form_are_no_initials(string text) => Found.By(Recognizer, text, "ru").ShouldBe(["Аблимит Кадыр"]);
+
+    [Theory]
+    [InlineData("Подпись: Ф. И. Сейтов", "Ф. И. Сейтов")]
+    [InlineData("Принял Ф. И. Сейтов, 05.03.2019", "Ф. И. Сейтов")]
+    public void Initials_that_begin_alike_are_initials(string text, string name) => Found.By(Recognizer, text, "ru").ShouldBe([name]);
+
+    [Theory]
+    [InlineData("قانۇندىن قىسقىچە سۆزلىدى.")]
+    [InlineData("سۇنىڭ يېرىمىدىن كۆپى كەتتى.")]
+    public void A_Uyghur_word_that_something_comes_from_is_nobody(string text) => Found.By(Recognizer, text, "ug").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("نىزامىدىن كەلدى.", "نىزامىدىن")]
+    [InlineData("شەمسىدىن ئاكا ئېيتتى.", "شەمسىدىن")]
+    public void Names_that_end_like_it_are_found(string text, string name) => Found.By(Recognizer, text, "ug").ShouldContain(name);
+
+    [Fact]
+    public void A_short_surname_behind_a_title_is_a_person() => Found.By(Recognizer, "اۋىلدىڭ حاتشىسى ما. ول كەتتى.", "kk-Arab").ShouldContain("ما");
+
+    [Fact]
+    public void The_same_word_that_asks_is_none() => Found.By(Recognizer, "ول اۋىلدىڭ حاتشىسى ما؟", "kk-Arab").ShouldNotContain("ما");
 
     [Fact]
     public void Kazakh_in_Latin_letters_is_not_taken_for_English_full_of_names() =>

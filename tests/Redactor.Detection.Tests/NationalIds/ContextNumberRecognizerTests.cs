@@ -26,12 +26,14 @@ public sealed class ContextNumberRecognizerTests
     [InlineData("⟦#4512⟧")]
     [InlineData("⟦0451⟧")]
     [InlineData("⟦4512876⟧")]
+    [InlineData("تىركەۋ ٴنومىرى: ⟦ا-2019/3306⟧")]
     public void Numbers_beside_their_words_are_found(string text) => Expect.Finds(new ContextNumberRecognizer(), text);
 
     [Theory]
     [InlineData("удостоверение : ⟦034512876⟧")]
     [InlineData("удостоверение — ⟦034 512 876⟧")]
     [InlineData("编号 : ⟦4512⟧")]
+    [InlineData("ماعان ⟦117⟧ دەگەن تومىر تىكتى")]
     public void Damaged_numbers_are_found(string text) => Expect.Finds(new ContextNumberRecognizer(), text);
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class OrdinaryWordsTests
     [InlineData("Ночью холодно. Дождь приходит с запада.", "Дождь", EntityType.Person)]
     [InlineData("Then the Marmot stepped in.", "Marmot", EntityType.Person)]
     [InlineData("他们的居委会通知我们。", "居委会", EntityType.Organization)]
+    [InlineData("باغنىڭ شىمالىدا تۈتۈن بار.", "باغنىڭ", EntityType.Person)]
     public void Ordinary_words_need_a_surer_tagger(string text, string span, EntityType kind) => SureFrom(text, span, kind).ShouldBeGreaterThanOrEqualTo(0.5);
 
     [Theory]
@@ -24,6 +25,7 @@ public sealed class OrdinaryWordsTests
     [InlineData("They asked Fox about it.", "Fox", EntityType.Person, "a capital inside a sentence")]
     [InlineData("Шохрет приехал вчера.", "Шохрет", EntityType.Person, "no common word")]
     [InlineData("Вера приехала вчера.", "Вера", EntityType.Person, "a given name")]
+    [InlineData("بىزگە ئەركىن ئېيتتى.", "ئەركىن", EntityType.Person, "a given name")]
     [InlineData("Заявил А. Кан вчера.", "Кан", EntityType.Person, "behind an initial")]
     [InlineData("Ауыл: Дорога.", "Дорога", EntityType.Location, "the value of a label")]
     [InlineData("他在新源县居委会工作。", "居委会", EntityType.Organization, "behind a place")]

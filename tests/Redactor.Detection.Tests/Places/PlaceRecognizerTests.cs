@@ -14,6 +14,7 @@ public sealed class PlaceRecognizerTests
     [InlineData("en", "We came to Toli in spring.", "Toli")]
     [InlineData("en", "Last seen in Emin County then.", "Emin County")]
     [InlineData("ug", "مەن كورلىدىن چىقتىم.", "كورلىدىن")]
+    [InlineData("kk-Arab", "ول ۇيعىر اۋدانىندا تۇرادى.", "ۇيعىر اۋدانىندا")]
     [InlineData("ug", "ئۇ گۇما ناھىيىسىدە ئىدى.", "گۇما ناھىيىسىدە")]
     public void A_place_is_found_with_its_kind(string language, string text, string place) =>
         Found.By("place/alphabetic/1", text, language).ShouldContain(place, StringComparer.Ordinal);
