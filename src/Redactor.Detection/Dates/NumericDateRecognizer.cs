@@ -37,7 +37,7 @@ public sealed partial class NumericDateRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"{Before}(?:0[1-9]|1[0-2])[./]{Year}(?![0-9]|[./\-][0-9]){Suffix}|{Before}{Year}[./\-](?:0[1-9]|1[0-2])(?![0-9]|[./\-][0-9])|{Before}{Year}[./](?:[1-9]|1[0-2])(?=[ ]?(?:[\u4E00-\u9FFF]|$|[\n\f,;)]))(?![ ]?[年个元万亿倍])")]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex($@"{Before}{Year}[ ]?(?:ж\.?|жыл\w{{0,5}}|г\.?|год\w{{0,2}}|-?يىلى?|-?جىلى?|y\.|yil\w{{0,3}})[ ,]{{0,2}}{Day}[./]{Month}(?![0-9])")]
+    [GeneratedRegex($@"{Before}{Year}[ ]?(?:ж\.?|ج\.?|жыл\w{{0,5}}|г\.?|год\w{{0,2}}|-?يىلى?|-?جىلى?|y\.|yil\w{{0,3}})[ ,]{{0,2}}{Day}[./]{Month}(?![0-9])")]
     private static partial Regex YearThenDayMonth();
 
     [GeneratedRegex($@"{Before}(?:(?:0[1-9]|[12][0-9]|3[01])[., ]?(?:0[1-9]|1[0-2])[., ]|(?:0[1-9]|[12][0-9]|3[01])[., ](?:0[1-9]|1[0-2])){Year}(?![0-9]|[.,\- ][0-9])")]

@@ -62,6 +62,10 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
         return token.Commonness < Commonness.Core && IsAnnounced(token) ? Verdict.Person : Verdict.None;
     }
 
+    // "لي سياويان": a Chinese surname before a given name that no list knows.
+    private static bool IsShortSurname(Token surname, Token given) =>
+        surname is { Length: <= 3, Language: var language } && language == Language.KazakhArabic && surname.Exact.Has(WordClasses.Surname) && given.Commonness == Commonness.Unknown;
+
     // "حاتشىسى ما.", the secretary Ma: the surname is a common word too, a question where a question mark follows.
     private bool IsSurnameBehindTitle(Token token) =>
         token is { Length: <= 3, NextAdjacent: null, PreviousAdjacent: { } title } && token.Exact.Has(WordClasses.Surname) && CueWords.Titles.Contains(title.WordKey)
@@ -116,7 +120,7 @@ internal sealed class UncasedNames(TokenizedText text, Verdict[] verdicts)
             if (token.NextAdjacent is { } patronymic && CueWords.Patronymics.Contains(patronymic.WordKey) && token.PreviousAdjacent is { } given && verdicts[given.Index] == Verdict.Person)
                 verdicts[patronymic.Index] = Verdict.Person;
             if (token.PreviousAdjacent is { } before && verdicts[before.Index] is Verdict.None or Verdict.Place
-                && before.IsExactlyPersonal && (before.Commonness < Commonness.Core || NameShapes.IsNameLike(token)))
+                && before.IsExactlyPersonal && (before.Commonness < Commonness.Core || NameShapes.IsNameLike(token) || IsShortSurname(before, token)))
                 verdicts[before.Index] = Verdict.Person;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Redactor.Detection.Lexicon;
 using Redactor.Documents;
 
@@ -8,6 +9,9 @@ internal static class UyghurCases
 {
     private const int ShortestStem = 3;
     private const string Vowels = "اەوى";
+
+    // Counties and cities of Xinjiang that are words too: Kucha is a street, Bay a rich man. They go.
+    private static readonly FrozenSet<string> Towns = CueWords.Keys("", "ئارال لوپ جىڭ ئېمىن چىرا مورى ئالتاي تەكەس گۇما كۇچا باي ئاۋات ئىلى تەڭرىتاغ شايار");
 
     /// <summary>From somewhere or something; the second and third of what belongs to somebody.</summary>
     public static readonly string[] Ablative = ["دىن", "ىدىن", "سىدىن"];
@@ -26,7 +30,8 @@ internal static class UyghurCases
             // What belongs to somebody is marked one way behind a vowel and another behind a consonant.
             var vowel = Vowels.Contains(token.WordKey[length - 1], StringComparison.Ordinal);
             if ((ending[0] == 'س' && !vowel) || (ending[0] == 'ى' && vowel)) continue;
-            if (Gazetteers.Shipped.Word(Script.Arabic, token.WordKey.AsSpan(0, length)).Has(WordClasses.CommonUyghur)) return true;
+            var stem = token.WordKey[..length];
+            if (!Towns.Contains(stem) && Gazetteers.Shipped.Word(Script.Arabic, stem).Has(WordClasses.CommonUyghur)) return true;
         }
 
         return false;

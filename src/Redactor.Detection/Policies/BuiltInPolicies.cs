@@ -1,9 +1,9 @@
 namespace Redactor.Detection.Policies;
 
 /// <summary>The policies that come with the program, in files of the same form as an organisation's own.</summary>
-internal static class BuiltInPolicies
+public static class BuiltInPolicies
 {
-    /// <summary>Known without reading any of them.</summary>
+    /// <summary>Names of <see cref="All"/>, in its order, known without reading any of them.</summary>
     public static readonly IReadOnlyList<string> Names = ["archive", "strict", "minimal"];
 
     public static IReadOnlyList<Policy> All => Files.All;

@@ -14,6 +14,8 @@ public sealed class AddressAfterCueRecognizerTests
     [InlineData("مەكەنجايى: ⟦دوستىق 15⟧")]
     [InlineData("Адрес проживания: ⟦Достык 15⟧")]
     [InlineData("Adresi: ⟦Dostyk 15⟧\nnext")]
+    [InlineData("مەكەنجايى: ⟦نىلقى اۋدانى. ۇلىستاي قالاشىعى. بىرلىك كوشەسى. 9-اۋلا⟧)!")]
+    [InlineData("ئادرېسى: ⟦قەشقەر شەھىرى. يارباغ كوچىسى 14-ئۆي، 3-قەۋەت⟧")]
     public void What_follows_a_word_for_address_is_found(string text) => Expect.Finds(new AddressAfterCueRecognizer(), text);
 
     [Theory]
@@ -22,5 +24,6 @@ public sealed class AddressAfterCueRecognizerTests
     [InlineData("Address: unknown; born 1968")]
     [InlineData("Адрес: см. стр. (15)")]
     [InlineData("по адресу жены пришло 5 писем")]
+    [InlineData("مەكەنجايى: بەلگىسىز. 9-سىنىپ")]
     public void Values_without_a_number_are_left(string text) => Expect.Finds(new AddressAfterCueRecognizer(), text);
 }

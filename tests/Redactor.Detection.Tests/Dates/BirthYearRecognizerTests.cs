@@ -34,6 +34,7 @@ public sealed class BirthYearRecognizerTests
     [InlineData("⟦1968 г. р.⟧ жена")]
     [InlineData("рожден в ⟦1968 г.⟧")]
     [InlineData("⟦1975-يىلى⟧ تۇغۇلغان.")]
+    [InlineData("1. ورازباي تۇسىپحان ⟦1956⟧ اۋىل مولداسى.")]
     public void Damaged_years_are_found(string text) => Expect.Finds(new BirthYearRecognizer(), text);
 
     [Theory]
@@ -46,5 +47,7 @@ public sealed class BirthYearRecognizerTests
     [InlineData("приговор 2018 г.")]
     [InlineData("туғаннан бері 15 жыл")]
     [InlineData("1875 г.р.")]
+    [InlineData("2. مەكتەپ اشىلدى 1956 جىلى.")]
+    [InlineData("ورازباي 1956 اۋىل")]
     public void Other_years_are_left(string text) => Expect.Finds(new BirthYearRecognizer(), text);
 }

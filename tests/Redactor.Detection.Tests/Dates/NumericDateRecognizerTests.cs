@@ -25,6 +25,7 @@ public sealed class NumericDateRecognizerTests
     [InlineData("⟦١٢.٠٤.٢٠١٨⟧ كۈنى")]
     [InlineData("⟦۲۰۱۸/۰۳/۱۵⟧")]
     [InlineData("⟦03.04.2019 ج.⟧")]
+    [InlineData("ورنى) ⟦2018 ج. 15.05⟧")]
     public void Dates_in_figures_are_found(string text) => Expect.Finds(new NumericDateRecognizer(), text);
 
     [Theory]

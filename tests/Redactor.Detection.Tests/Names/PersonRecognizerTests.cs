@@ -64,6 +64,9 @@ public sealed class PersonRecognizerTests
     public void A_short_surname_behind_a_title_is_a_person() => Found.By(Recognizer, "اۋىلدىڭ حاتشىسى ما. ول كەتتى.", "kk-Arab").ShouldContain("ما");
 
     [Fact]
+    public void A_Chinese_surname_before_an_unknown_name_is_part_of_it() => Found.By(Recognizer, "دوسى لي سياويان ٴالى سوندا.", "kk-Arab").ShouldContain("لي سياويان");
+
+    [Fact]
     public void The_same_word_that_asks_is_none() => Found.By(Recognizer, "ول اۋىلدىڭ حاتشىسى ما؟", "kk-Arab").ShouldNotContain("ما");
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class CaseNumberRecognizerTests
     [InlineData("⟦( 2018 ) 新 4021 刑初 45 号⟧")]
     [InlineData("⟦[2018)新4021刑初45号⟧")]
     [InlineData("⟦(2018) Xin 4021 Xing Chu N° 45⟧")]
+    [InlineData("ىله ⟦قوع. قاۋىپ. شاق. [2018] ا 0437⟧")]
     public void Damaged_numbers_are_found(string text) => Expect.Finds(new CaseNumberRecognizer(), text);
 
     [Theory]

@@ -47,9 +47,16 @@ public sealed class TaggerDoubtTests
         Detector.Create().Detect(DetectionTextBuilder.FromPlain(text), [known]).Findings.ShouldContain(f => f.Start == 0 && f.End >= 6 && f.Type == EntityType.Person);
     }
 
-    private static bool Keeps(string text, string word, double score)
+    [Theory]
+    [InlineData("باھاردا بەرگەن ئوغۇت ياخشى.", "باھاردا", false)]
+    [InlineData("ئايالىم ئىستانبۇلدا، بالىلار كۇچادا قالدى.", "كۇچادا", true)]
+    [InlineData("ئۇلار كورلىدا تۇرىدۇ.", "كورلىدا", true)]
+    public void A_Uyghur_word_in_a_case_is_a_place_where_a_town_is_named_so(string text, string word, bool kept) =>
+        Keeps(text, word, 0.9, EntityType.Location, "place/alphabetic/1").ShouldBe(kept);
+
+    private static bool Keeps(string text, string word, double score, EntityType type = EntityType.Person, string recognizer = Listed)
     {
         var start = text.IndexOf(word, StringComparison.Ordinal);
-        return TaggerDoubt.Apply(DetectionTextBuilder.FromPlain(text), [new Finding(start, start + word.Length, EntityType.Person, score, Listed, "a word that no lexicon explains")]).Any();
+        return TaggerDoubt.Apply(DetectionTextBuilder.FromPlain(text), [new Finding(start, start + word.Length, type, score, recognizer, "a word that no lexicon explains")]).Any();
     }
 }
