@@ -1,7 +1,7 @@
 namespace Redactor.Detection.Policies;
 
 /// <summary>The policies that come with the program, in files of the same form as an organisation's own.</summary>
-public static class BuiltInPolicies
+internal static class BuiltInPolicies
 {
     /// <summary>Names of <see cref="All"/>, in its order, known without reading any of them.</summary>
     public static readonly IReadOnlyList<string> Names = ["archive", "strict", "minimal"];

@@ -46,6 +46,9 @@ public sealed class Policy
 
     public static IReadOnlyList<Policy> BuiltIn => BuiltInPolicies.All;
 
+    /// <summary>Names of <see cref="BuiltIn"/>, in its order, without reading them.</summary>
+    public static IReadOnlyList<string> BuiltInNames => BuiltInPolicies.Names;
+
     public string Name { get; }
 
     /// <summary>SHA-256 of the file that this policy was read from: two policies of one name are told apart by it.</summary>

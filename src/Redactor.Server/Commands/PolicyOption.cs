@@ -10,7 +10,7 @@ internal static class PolicyOption
 {
     private const string FileEnding = ".json";
 
-    private static string Names => string.Join(", ", BuiltInPolicies.Names);
+    private static string Names => string.Join(", ", Policy.BuiltInNames);
 
     public static Option<string?> Deny { get; } = new("--deny") { Description = "Phrases that always go, one a line.", HelpName = "FILE" };
 

@@ -28,7 +28,7 @@ public sealed class PolicyTests
     public void The_archive_policy_burns_what_identifies(EntityType type) => Policy.Archive.Burns(type).ShouldBeTrue();
 
     [Fact]
-    public void The_names_that_are_known_beforehand_are_those_of_the_policies() => Policy.BuiltIn.Select(p => p.Name).ShouldBe(BuiltInPolicies.Names);
+    public void The_names_that_are_known_beforehand_are_those_of_the_policies() => Policy.BuiltIn.Select(p => p.Name).ShouldBe(Policy.BuiltInNames);
 
     [Fact]
     public void A_policy_that_burns_a_type_burns_all_more_direct_ones()
