@@ -7,7 +7,7 @@ namespace Redactor.Browser.Tests;
 public sealed class Bench : IAsyncDisposable
 {
     /// <summary>A slow machine is no fault: so many milliseconds pass before what is waited for counts as missing.</summary>
-    public const int Patience = 60_000;
+    public const int Patience = 120_000;
 
     private readonly List<string> faults = [];
 

@@ -61,6 +61,39 @@ public sealed class InterruptionTests(ReviewFixture fixture)
     }
 
     [Fact]
+    public async Task What_one_reviewer_decided_never_leaves_under_the_name_of_another()
+    {
+        var id = await fixture.SubmitAsync("en-clinical-note.jpg");
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(id);
+        await bench.WithoutRenewalAsync(async () =>
+        {
+            await bench.Context.ClearCookiesAsync();
+            await bench.PressAsync("n", "b");
+            await bench.Page.WaitForSelectorAsync("dialog input[name=username]");
+        });
+        var sent = 0;
+        bench.Page.Request += (_, r) =>
+        {
+            if (r.PostData?.Contains("\"kind\":\"Decide\"", StringComparison.Ordinal) == true) Interlocked.Increment(ref sent);
+        };
+        await bench.SignInAgainAsync("second");
+        // The page begins anew, as the second's.
+        await bench.Page.WaitForSelectorAsync("#bench[data-name=second]");
+        await bench.ReadyAsync();
+        await TakeOverAsync(bench);
+        (await bench.ProgressAsync()).Decided.ShouldBe(0);
+        sent.ShouldBe(0);
+
+        await bench.Context.ClearCookiesAsync();
+        await fixture.EnterAsync(bench.Context, "first");
+        await bench.OpenAsync(id);
+        await bench.DecidedAsync(1);
+        await TakeOverAsync(bench);
+        (await bench.ProgressAsync()).Decided.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_lock_is_taken_over_and_won_back_with_what_was_decided()
     {
         var id = await fixture.SubmitAsync("en-clinical-note.jpg");
@@ -83,9 +116,16 @@ public sealed class InterruptionTests(ReviewFixture fixture)
         (await first.ProgressAsync()).Decided.ShouldBe(2);
     }
 
+    private static async Task TakeOverAsync(Bench bench)
+    {
+        if (await bench.Banner.CountAsync() > 0) await bench.Banner.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await bench.CountedAsync(".banner", 0);
+        await bench.ReadyAsync();
+    }
+
     private static Task<string> KeptAsync(Bench bench) => bench.Page.EvaluateAsync<string>(
         """
-        () => new Promise(done => { const open = indexedDB.open('redactor-unsaved', 1); open.onsuccess = () => {
+        () => new Promise(done => { const open = indexedDB.open('redactor-unsaved'); open.onsuccess = () => {
           const all = open.result.transaction('actions').objectStore('actions').getAll(); all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result)); }; }; })
         """);
 }

@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using Redactor.Documents;
+using Redactor.Imaging;
 using Redactor.TestKit;
 using Redactor.TestKit.Servers;
 using Redactor.TestKit.Service;
@@ -13,6 +15,9 @@ public sealed class ReviewFixture : IAsyncLifetime
 {
     /// <summary>A policy as the archive's, which asks for two reviewers.</summary>
     public const string TwoReviewers = "two";
+
+    /// <summary>Name of the account that hands documents in.</summary>
+    public const string Caseworker = "caseworker";
 
     private const string Chromium = "/usr/bin/chromium";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
@@ -34,7 +39,8 @@ public sealed class ReviewFixture : IAsyncLifetime
         await AddPolicyAsync();
         await service.StartAgainAsync();
         Address = service.Client.Address;
-        foreach (var name in new[] { "first", "second" }) await AddReviewerAsync(name);
+        foreach (var name in new[] { "first", "second" }) await AddAccountAsync(name, "reviewer");
+        await AddAccountAsync(Caseworker, "caseworker");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags, Timeout = 4 * Bench.Patience });
     }
@@ -59,15 +65,34 @@ public sealed class ReviewFixture : IAsyncLifetime
         return id;
     }
 
+    /// <summary>Hands a page in that cannot be examined, and waits until it is in review; gives back its id.</summary>
+    public async Task<string> SubmitUnexaminedAsync()
+    {
+        // Noise takes seconds to read: time to kill whoever reads it.
+        const int side = 3500;
+        using var noise = Pix.FromGray(new GrayImage(side, side, 300, TestKit.Hostile.Noise.Bytes(side * side, 5)));
+        var id = await service.Client.SubmitAsync(noise.EncodePng(), $"B-{Guid.NewGuid():N}"[..12]);
+        var detected = service.Client.WaitAsync([id], Limit);
+        while (!detected.IsCompleted)
+        {
+            Readers.Kill(service.ProcessId);
+            await Task.Delay(50);
+        }
+
+        (await detected)[0].Stage.ShouldBe("Detected");
+        return id;
+    }
+
     public Task<DocumentStatus?> StatusAsync(string id) => service.Client.StatusAsync(id);
 
     /// <summary>A browser window of a reviewer who has signed in.</summary>
-    public async Task<Bench> SignInAsync(string name, string theme = "light", string language = "en")
+    public async Task<Bench> SignInAsync(string name, string theme = "light", string language = "en", bool isTablet = false)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
-            ViewportSize = new() { Width = 1280, Height = 800 },
+            ViewportSize = isTablet ? new() { Width = 1024, Height = 768 } : new() { Width = 1280, Height = 800 },
+            HasTouch = isTablet,
             Locale = language,
             StorageState = sessions.GetValueOrDefault(name),
         });
@@ -79,7 +104,8 @@ public sealed class ReviewFixture : IAsyncLifetime
 
     public static string PasswordOf(string name) => $"a long enough secret of {name} 7";
 
-    private async Task EnterAsync(IBrowserContext context, string name)
+    /// <summary>Signs in without a page.</summary>
+    public async Task EnterAsync(IBrowserContext context, string name)
     {
         // A session may have ended since: tests take long on a slow machine.
         if (sessions.ContainsKey(name) && (await context.APIRequest.GetAsync("/api/v1/session", new() { Timeout = Bench.Patience })).Ok) return;
@@ -99,11 +125,11 @@ public sealed class ReviewFixture : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(service.Data, "policies", TwoReviewers + ".json"), archive.ToJsonString());
     }
 
-    private async Task AddReviewerAsync(string name)
+    private async Task AddAccountAsync(string name, string role)
     {
         using var http = new HttpClient { BaseAddress = Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await File.ReadAllTextAsync(Path.Combine(service.Data, "administrator-key"))).Trim());
-        using var answer = await http.PostAsJsonAsync("/api/v1/accounts", new { name, role = "reviewer", password = PasswordOf(name) });
+        using var answer = await http.PostAsJsonAsync("/api/v1/accounts", new { name, role, password = PasswordOf(name) });
         answer.EnsureSuccessStatusCode();
     }
 }

@@ -39,6 +39,51 @@ public sealed class ViewTests(ReviewFixture fixture)
     }
 
     [Fact]
+    public async Task What_is_looked_at_stays_in_view_when_a_banner_takes_room()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("ug-petition.jpg"));
+        // The last mark, at the lower end of the page.
+        await bench.PressAsync("i");
+        await bench.Context.SetOfflineAsync(true);
+        await bench.PressAsync("b");
+        await bench.Page.WaitForSelectorAsync(".banner");
+        var isSeen = await bench.Page.EvaluateAsync<bool>(
+            """
+            async () => {
+              const boxes = document.querySelector('canvas.boxes');
+              while (boxes.height !== document.querySelector('.stage').clientHeight * devicePixelRatio) await new Promise(requestAnimationFrame);
+              for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame);
+              return boxes.getContext('2d').getImageData(0, 0, boxes.width, boxes.height).data.some(value => value > 0);
+            }
+            """);
+        isSeen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_page_that_could_not_be_examined_is_shown_as_it_leaves_and_can_be_approved()
+    {
+        var id = await fixture.SubmitUnexaminedAsync();
+        await using var bench = await fixture.SignInAsync("first");
+        var asked = new List<int>();
+        bench.Page.Response += (_, r) =>
+        {
+            if (r.Url.Contains("/burned?", StringComparison.Ordinal)) asked.Add(r.Status);
+        };
+        await bench.OpenAsync(id);
+        await bench.Page.GetByText("This page could not be read.").WaitForAsync();
+        await bench.Page.WaitForFunctionAsync("() => document.querySelector('.thumbnails img')?.naturalWidth > 0");
+        // The document moves on under the thumbnails.
+        await bench.PressAsync("Shift+D");
+        await bench.SavedAsync();
+        await bench.PressAsync("Control+z");
+        await bench.SavedAsync();
+        await bench.ApproveAsync();
+        (await fixture.StatusAsync(id))!.Stage.ShouldNotBe("Detected");
+        asked.ShouldContain(200);
+    }
+
+    [Fact]
     public async Task A_name_is_looked_for_on_all_pages_and_burned()
     {
         await using var bench = await fixture.SignInAsync("first");

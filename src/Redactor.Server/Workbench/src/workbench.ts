@@ -5,10 +5,10 @@ import { Refusal } from './bench/api';
 import { loadWords, t } from './bench/words';
 
 const host = document.getElementById('bench');
-if (host?.dataset.document) {
+if (host?.dataset.document && host.dataset.account && host.dataset.name) {
   await loadWords();
   try {
-    await openBench(host, host.dataset.document);
+    await openBench(host, host.dataset.document, { account: host.dataset.account, name: host.dataset.name });
   } catch (failure) {
     if (failure instanceof Refusal && failure.status === 401) location.reload();
     else {

@@ -13,7 +13,8 @@ export class Api {
   private token: string | null = null;
   private readonly root: string;
 
-  constructor(document: string) {
+  /** @param name Who works here; `somebodyElse` is called, and nothing asked for any more, once it is another. */
+  constructor(document: string, private readonly name: string, private readonly somebodyElse: () => void) {
     this.root = `/api/v1/documents/${encodeURIComponent(document)}/review`;
   }
 
@@ -28,7 +29,8 @@ export class Api {
   giveBack = (lock: string, comment: string): Promise<unknown> => this.ask('POST', `${this.root}/return`, { lock, comment });
 
   image(page: number, level: number): string { return `${this.root}/pages/${page}/image?level=${level}`; }
-  burned(page: number, revision: number, level: number): string { return `${this.root}/pages/${page}/burned?revision=${revision}&level=${level}`; }
+  /** The page as it is burned at a revision, refused when that is past; as it is burned now, if there is none. */
+  burned(page: number, revision: number | null, level: number): string { return `${this.root}/pages/${page}/burned?${revision === null ? '' : `revision=${revision}&`}level=${level}`; }
 
   async picture(address: string): Promise<Blob> {
     const answer = await this.send(address, { method: 'GET' });
@@ -43,10 +45,14 @@ export class Api {
 
   /** Signs in again, in place. */
   async signIn(name: string, password: string, code: string): Promise<void> {
-    this.take(await this.ask('POST', '/api/v1/session', { name, password, code: code === '' ? null : code }));
+    await this.take(await this.ask('POST', '/api/v1/session', { name, password, code: code === '' ? null : code }));
   }
 
-  private take(session: { antiforgeryHeader: string; antiforgeryToken: string }): void {
+  private async take(session: { name: string; antiforgeryHeader: string; antiforgeryToken: string }): Promise<void> {
+    if (session.name !== this.name) {
+      this.somebodyElse();
+      await new Promise<never>(() => undefined);
+    }
     this.header = session.antiforgeryHeader;
     this.token = session.antiforgeryToken;
   }
@@ -68,7 +74,7 @@ export class Api {
   }
 
   private async refresh(): Promise<void> {
-    this.take(await this.ask('GET', '/api/v1/session'));
+    await this.take(await this.ask('GET', '/api/v1/session'));
   }
 
   /** The body of an answer; a connection that drops within it is one that dropped. */

@@ -24,8 +24,12 @@ import { Toolbar } from './toolbar';
 import { PageViewer } from './viewer';
 import { t } from './words';
 
-export async function openBench(host: HTMLElement, document: string): Promise<void> {
-  const api = new Api(document), state = new State(await api.review());
+/** The account that the page was made for. */
+export interface Reviewer { account: string; name: string }
+
+export async function openBench(host: HTMLElement, document: string, reviewer: Reviewer): Promise<void> {
+  // Another who signs in has a review of their own: the page begins anew.
+  const api = new Api(document, reviewer.name, () => location.reload()), state = new State(await api.review());
   const reload = async (): Promise<void> => {
     state.review = await api.review();
     state.changed = state.review.revision;
@@ -34,7 +38,7 @@ export async function openBench(host: HTMLElement, document: string): Promise<vo
     outbox.foreseeAgain();
     state.tell('review', 'page', 'marks', 'entities', 'progress', 'history');
   };
-  const outbox = new Outbox(api, state, reload);
+  const outbox = new Outbox(api, state, reviewer.account, reload);
   // The lock comes first: what waits is sent once it is there.
   const signIn = (): void => signInAgain(api, () => void lock.take(false).then(() => goTo(state.current)));
   const lock = new DocumentLock(api, state, outbox, signIn);

@@ -10,7 +10,7 @@ export type Scope = 'Document' | 'Case';
 export class Commands {
   constructor(private readonly state: State, private readonly outbox: Outbox, private readonly viewer: PageViewer, readonly goTo: (page: number) => Promise<void>) {}
 
-  /** Decides the selected marks, or these; then goes on to the next that is open on the page, if one was decided. */
+  /** Decides the selected marks, or these. */
   decide(decision: Verdict, keepCode: string | null = null, marks: string[] = [...this.state.selected], scope: Scope = 'Document', comment = ''): void {
     if (!this.may(marks)) return;
     this.outbox.do({

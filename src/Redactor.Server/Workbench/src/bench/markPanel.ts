@@ -41,7 +41,7 @@ export class MarkPanel {
       if (here !== row) this.list.insertBefore(row, here ?? null);
     }
     this.list.querySelector('.empty')?.remove();
-    if (marks.length === 0 && this.list.childElementCount === 0) this.list.append(el('li', { class: 'empty' }, t(all.length === 0 ? 'nothingFound' : 'nothingOpen')));
+    if (marks.length === 0 && this.list.childElementCount === 0 && facts.examined) this.list.append(el('li', { class: 'empty' }, t(all.length === 0 ? 'nothingFound' : 'nothingOpen')));
     const chosen = this.list.querySelector<HTMLElement>('.chosen');
     chosen?.scrollIntoView({ block: 'nearest' });
   }

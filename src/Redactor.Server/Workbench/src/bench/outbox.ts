@@ -23,7 +23,7 @@ export class Outbox {
   private readonly groups = new Map<string, string>();
   private listeners: (() => void)[] = [];
 
-  constructor(private readonly api: Api, private readonly state: State, private readonly reload: () => Promise<void>) {
+  constructor(private readonly api: Api, private readonly state: State, private readonly account: string, private readonly reload: () => Promise<void>) {
     state.on(['saving', 'lock'], () => {
       const told = this.listeners;
       this.listeners = [];
@@ -46,7 +46,7 @@ export class Outbox {
   /** Takes up what an earlier visit could not send. */
   async recall(): Promise<void> {
     const known = new Set(this.state.review.actions.map(a => a.id));
-    const kept = (await recall(this.state.review.document)).filter(k => !known.has(k.action.id));
+    const kept = (await recall(this.account, this.state.review.document)).filter(k => !known.has(k.action.id));
     for (const one of kept) this.waiting.push({ ...one, before: foresee(this.state, one.action) });
     await this.changed();
   }
@@ -117,7 +117,7 @@ export class Outbox {
 
   private async changed(): Promise<void> {
     this.state.tell('saving', 'history');
-    void keep(this.state.review.document, this.waiting.map(({ action, target }) => ({ action, ...(target === undefined ? {} : { target }) })));
+    void keep(this.account, this.state.review.document, this.waiting.map(({ action, target }) => ({ action, ...(target === undefined ? {} : { target }) })));
     await this.flush();
   }
 

@@ -46,7 +46,7 @@ export class Thumbnails {
     const facts = this.state.review.pages[number - 1]!;
     let image = this.images.get(number);
     if (!image) {
-      image = el('img', { alt: '', src: facts.examined ? this.api.image(number, 2) : this.api.burned(number, this.state.review.revision, 1), draggable: 'false', decoding: 'async' });
+      image = el('img', { alt: '', src: facts.examined ? this.api.image(number, 2) : this.api.burned(number, null, 1), draggable: 'false', decoding: 'async' });
       this.images.set(number, image);
     }
     const made = el('li', {}, el('button', { type: 'button', 'data-page': number, onclick: () => this.goTo(number) }, el('span', { class: 'sheet' }, image), el('span', { class: 'hidden-text' }), el('span', { class: 'facts', 'aria-hidden': 'true' })));

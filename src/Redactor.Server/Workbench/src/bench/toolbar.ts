@@ -30,8 +30,8 @@ export class Toolbar {
     const draw = this.toggle(this.small('draw', 'draw', () => look({ tool: state.tool === 'draw' ? 'select' : 'draw' }), 'D'), () => state.tool === 'draw');
     const heat = this.toggle(this.small('heat', 'heat', () => look({ heat: !state.heat }), 'H'), () => state.heat);
     const views = el('div', { class: 'views', role: 'group', 'aria-label': t('views') },
-      this.toggle(button(t('original'), () => look({ burned: false }), { 'aria-keyshortcuts': 'O' }), () => !state.burned),
-      this.toggle(button(t('burned'), () => look({ burned: true }), { 'aria-keyshortcuts': 'P' }), () => state.burned));
+      this.toggle(button(t('original'), () => look({ burned: false }), { 'aria-keyshortcuts': 'O' }), () => !state.burned && state.facts.examined),
+      this.toggle(button(t('burned'), () => look({ burned: true }), { 'aria-keyshortcuts': 'P' }), () => state.burned || !state.facts.examined));
     const sides = el('div', { class: 'views', role: 'group', 'aria-label': t('beside') },
       this.toggle(button(t('text'), () => side('text'), { 'aria-keyshortcuts': 'V' }), () => state.side === 'text'),
       this.toggle(button(t('translation'), () => side('translation')), () => state.side === 'translation'));

@@ -11,20 +11,23 @@ export class PageViewer {
   onScreen = 0;
   private shown = '';
   private fit: 'page' | 'width' | 'free' = 'width';
+  /** Height of the view for its width, as it was last fitted. */
+  private tall = 1;
 
   constructor(private readonly host: HTMLElement, private readonly state: State, private readonly api: Api, private readonly pictures: Pictures, private readonly onShown: (page: number) => void) {
     withoutStyleElement();
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.osd = new OpenSeadragon.Viewer({
       element: host, drawer: 'canvas', showNavigationControl: false, showNavigator: false, tabIndex: -1, crossOriginPolicy: false,
-      animationTime: still ? 0 : 0.25, springStiffness: 9, visibilityRatio: 0.2, constrainDuringPan: false, minZoomImageRatio: 0.5, maxZoomPixelRatio: 4, zoomPerScroll: 1.25, immediateRender: true, blendTime: 0,
+      animationTime: still ? 0 : 0.25, springStiffness: 9, visibilityRatio: 0.2, constrainDuringPan: false, minZoomImageRatio: 0.5, maxZoomPixelRatio: 4, zoomPerScroll: 1.25, immediateRender: true, blendTime: 0, preserveImageSizeOnResize: true,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false }, gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
       gestureSettingsPen: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
     });
     // Keys belong to the workbench.
     this.osd.addHandler('canvas-key', event => { event.preventDefaultAction = true; });
-    this.osd.addHandler('canvas-drag', () => { this.fit = 'free'; });
-    this.osd.addHandler('resize', () => requestAnimationFrame(() => this.refit()));
+    for (const hand of ['canvas-drag', 'canvas-scroll', 'canvas-pinch'] as const) this.osd.addHandler(hand, () => { this.fit = 'free'; });
+    // A banner or a panel takes room or gives it back: what is at the upper edge stays there. OpenSeadragon has put the middle where it was by then.
+    this.osd.addHandler('resize', () => requestAnimationFrame(() => { if (this.fit !== 'free') this.refit(true, this.osd.viewport.getCenter().y - 0.51 * this.tall); }));
   }
 
   /** Shows the current page, as scanned or as it will be burned. Where it was looked at stays, unless the page changed. */
@@ -80,11 +83,13 @@ export class PageViewer {
   /** Brings a box into view, without zooming where it can be read already. */
   reveal(box: Box): void {
     if (this.osd.world.getItemCount() === 0) return;
-    const { viewport } = this.osd, bounds = viewport.getBounds(), { width } = this.state.facts;
+    const { viewport } = this.osd, bounds = viewport.getBounds(), { width, height } = this.state.facts;
     const [left, top, right, bottom] = box.map(v => v / width) as Box;
     const inside = left >= bounds.x && right <= bounds.x + bounds.width && top >= bounds.y && bottom <= bounds.y + bounds.height;
     if (inside && (right - left) * this.scale() * width > 12) return;
-    viewport.panTo(new OpenSeadragon.Point(Math.max((left + right) / 2, Math.min(0.5, bounds.width / 2)), (top + bottom) / 2));
+    // No further than to the page's edges.
+    const half = bounds.height / 2, long = height / width, middle = long > bounds.height ? Math.min(Math.max((top + bottom) / 2, half - 0.01), long - half + 0.01) : long / 2;
+    viewport.panTo(new OpenSeadragon.Point(Math.max((left + right) / 2, Math.min(0.5, bounds.width / 2)), middle));
     viewport.applyConstraints();
   }
 
@@ -103,15 +108,14 @@ export class PageViewer {
     return { x: at.x * width, y: at.y * width };
   }
 
-  private refit(immediately = false): void {
+  /** @param top The page's height at the upper edge of the view, where the page is fitted to the width and is longer than that. */
+  private refit(immediately = false, top = -0.01): void {
     if (this.osd.world.getItemCount() === 0 || this.host.clientHeight === 0) return;
-    const { viewport } = this.osd, { width, height } = this.state.facts;
-    if (this.fit === 'page') viewport.fitBounds(new OpenSeadragon.Rect(0, 0, 1, height / width), immediately);
-    else if (this.fit === 'width' || immediately) {
-      const view = this.host.clientHeight / this.host.clientWidth, tall = Math.max(view, 0.01);
-      viewport.fitBounds(new OpenSeadragon.Rect(-0.01, Math.min(-0.01, (height / width - tall) / 2), 1.02, 1.02 * tall), immediately);
-      if (height / width > tall) viewport.panTo(new OpenSeadragon.Point(0.5, 1.02 * tall / 2 - 0.01), immediately);
-    }
+    const { viewport } = this.osd, { width, height } = this.state.facts, long = height / width;
+    this.tall = Math.max(this.host.clientHeight / this.host.clientWidth, 0.01);
+    const view = 1.02 * this.tall;
+    if (this.fit === 'page') viewport.fitBounds(new OpenSeadragon.Rect(0, 0, 1, long), immediately);
+    else if (this.fit === 'width' || immediately) viewport.fitBounds(new OpenSeadragon.Rect(-0.01, long > view ? top : (long - view) / 2, 1.02, view), immediately);
   }
 }
 

@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace Redactor.Browser.Tests;
+
+/// <summary>A caseworker hands files in over the page.</summary>
+[Collection(ReviewGroup.Name)]
+public sealed class UploadTests(ReviewFixture fixture)
+{
+    [Fact]
+    public async Task A_file_that_is_chosen_arrives_and_is_recognized_the_next_time()
+    {
+        await using var bench = await fixture.SignInAsync(ReviewFixture.Caseworker);
+        await bench.Page.GotoAsync("/documents/new");
+        await bench.Page.Locator("#case").FillAsync($"U-{Guid.NewGuid():N}"[..12]);
+        await ChooseAsync(bench);
+        await bench.Page.Locator("#rows li:first-child a").WaitForAsync();
+        await ChooseAsync(bench);
+        await bench.Page.Locator("#rows li:last-child:not(:first-child)").GetByText("This case had it already").WaitForAsync();
+        await bench.Page.Locator("#rows li:first-child a").ClickAsync();
+        await bench.Page.WaitForURLAsync("**/documents/*");
+        (await fixture.StatusAsync(bench.Page.Url[^32..])).ShouldNotBeNull();
+    }
+
+    private static Task ChooseAsync(Bench bench) => bench.Page.SetInputFilesAsync(
+        "#files", new FilePayload { Name = "scan.jpg", MimeType = "image/jpeg", Buffer = File.ReadAllBytes(Path.Combine(TestKit.Repository.Root, "tests", "samples", "en-clinical-note.jpg")) });
+}
