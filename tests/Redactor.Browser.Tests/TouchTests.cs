@@ -27,8 +27,10 @@ public sealed class TouchTests(ReviewFixture fixture)
         var at = await bench.Page.EvaluateAsync<float[]>(Place, id);
         await bench.Page.Touchscreen.TapAsync(at[0], at[1]);
         await bench.Page.WaitForSelectorAsync(".marks .mark.chosen.open");
-        await bench.Page.Locator(".mark.chosen .details [aria-keyshortcuts=B]").TapAsync();
+        await bench.Page.Locator(".mark.chosen .details [aria-keyshortcuts=G]").TapAsync();
         await bench.DecidedAsync(1);
+        // The next to decide is chosen.
+        await bench.Page.WaitForSelectorAsync(".marks .mark.chosen.open");
         await bench.SavedAsync();
         await bench.Page.Locator(".toolbar [aria-keyshortcuts=D]").TapAsync();
         await bench.Page.WaitForSelectorAsync(".stage.drawing");

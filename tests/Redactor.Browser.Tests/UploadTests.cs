@@ -21,6 +21,21 @@ public sealed class UploadTests(ReviewFixture fixture)
         (await fixture.StatusAsync(bench.Page.Url[^32..])).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("en", "One of the settings is not allowed.")]
+    [InlineData("ru", "Одна из настроек недопустима.")]
+    [InlineData("kk", "Баптаулардың бірі дұрыс емес.")]
+    public async Task A_refusal_is_told_in_the_language_of_the_page(string language, string words)
+    {
+        await using var bench = await fixture.SignInAsync(ReviewFixture.Caseworker, language: language);
+        await bench.Page.GotoAsync("/documents/new");
+        await bench.Page.Locator("#case").FillAsync("U-2026-001");
+        await bench.Page.Locator("details.more summary").ClickAsync();
+        await bench.Page.Locator("#retention").FillAsync("9999999");
+        await ChooseAsync(bench);
+        await bench.Page.Locator("#rows li.failed").GetByText(words).WaitForAsync();
+    }
+
     private static Task ChooseAsync(Bench bench) => bench.Page.SetInputFilesAsync(
         "#files", new FilePayload { Name = "scan.jpg", MimeType = "image/jpeg", Buffer = File.ReadAllBytes(Path.Combine(TestKit.Repository.Root, "tests", "samples", "en-clinical-note.jpg")) });
 }

@@ -24,6 +24,10 @@ interface Answer { status: number; body: Record<string, unknown>; offset: number
 
 class Refused extends Error {}
 
+// Words for the server's codes, in the page's language.
+const refusals = JSON.parse(say['refusals']!) as Record<string, string>;
+const wordsOf = (code: string): string => refusals[code] ?? fill(say['tRefused']!, code);
+
 const entries: Entry[] = [];
 let token: { header: string; value: string } | null = null;
 let working = 0;
@@ -112,7 +116,7 @@ async function send(entry: Entry): Promise<void> {
   begin: for (;;) {
     const begun = await insist(entry, 'POST', '/api/v1/uploads', { 'Content-Type': 'application/json' }, announcement);
     if (begun.status === 200) return finish(entry, begun.body, say['tKnown']!);
-    if (begun.status !== 201) throw new Refused(String(begun.body['detail'] ?? begun.status));
+    if (begun.status !== 201) throw new Refused(wordsOf(String(begun.body['code'] ?? begun.status)));
     const address = `/api/v1/uploads/${String(begun.body['id'])}`;
     let offset = Number(begun.body['offset']);
     for (;;) {
@@ -131,7 +135,7 @@ async function send(entry: Entry): Promise<void> {
       } else if (answer.status === 404) {
         continue begin;
       } else {
-        throw new Refused(String(answer.body['detail'] ?? answer.status));
+        throw new Refused(wordsOf(String(answer.body['code'] ?? answer.status)));
       }
     }
   }
@@ -205,7 +209,7 @@ function work(): void {
     entry.state = 'works';
     working++;
     void send(entry)
-      .catch((fault: unknown) => fail(entry, fault instanceof Refused ? fault.message : String((fault as Error).name)))
+      .catch((fault: unknown) => fail(entry, fault instanceof Refused ? fault.message : fault instanceof DOMException ? wordsOf('Unreadable') : wordsOf(String((fault as Error).name))))
       .finally(() => {
         working--;
         sum();

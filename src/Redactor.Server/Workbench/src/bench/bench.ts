@@ -56,7 +56,11 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
   const tool = new BoxTool(viewer, layer, state, outbox, id => commands.open(id, false));
   const reason = (_: string[], then: (code: string) => void): void => { if (state.mayChange) askReason(state, then); };
   const entities = new EntityPanel(state, commands, reason), search = new SearchPanel(state, api, commands, signIn);
-  const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); });
+  const burnAndGo = async (): Promise<void> => {
+    commands.decide('Burn');
+    if (!await commands.nextOpen()) banner.say(t('allDecided'));
+  };
+  const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); }, () => void burnAndGo());
   const tabs = new Tabs([['marks', t('tabMarks'), marks.element], ['people', t('tabEntities'), entities.element], ['search', t('tabSearch'), search.element]], () => state.tell('entities', 'marks'));
   const text = new TextPane(state, commands), thumbnails = new Thumbnails(state, api, number => void goTo(number));
   const translation = el('section', { class: 'text', hidden: true, 'aria-label': t('translation') }, el('p', { class: 'empty' }, t('translationLater')));
@@ -74,7 +78,7 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
     giveBack: () => askComment(t('return'), t('returnWhy'), t('return'), comment => void giveBack(comment)),
   });
   onForeseenDecision(toolbar.decidedNow);
-  const keys: Keys = new Keys(shortcutsOf({ state, commands, viewer, tool, tabs, search, entities, look, approve: () => approval.open(), help: () => keys.sheet(), say: text => banner.say(text), reason, askType: (current, then) => askType(state, current, then) }));
+  const keys: Keys = new Keys(shortcutsOf({ state, commands, viewer, tool, tabs, search, entities, look, approve: () => approval.open(), help: () => keys.sheet(), say: text => banner.say(text), burnAndGo, reason, askType: (current, then) => askType(state, current, then) }));
 
   host.replaceChildren(toolbar.element, banner.element, thumbnails.element, el('div', { class: 'views-area' }, stage, text.element, translation), tabs.element);
   state.on(['view'], () => {

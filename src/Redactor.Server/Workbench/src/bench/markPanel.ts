@@ -15,7 +15,7 @@ export class MarkPanel {
   private readonly onlyOpen = el('input', { type: 'checkbox', onchange: () => this.fill() });
   private scope: Scope = 'Document';
 
-  constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void) {
+  constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void, private readonly burnAndGo: () => void) {
     this.element.append(this.summary, this.list);
     state.on(['page', 'marks', 'selection', 'entities', 'lock'], () => this.fill());
   }
@@ -93,6 +93,7 @@ export class MarkPanel {
     const many = entity && entity.marks.length > 1;
     const details = el('div', { class: 'details' }, facts,
       el('div', { class: 'row' },
+        mark.open && button(t('burnGo'), () => this.burnAndGo(), { class: 'main', 'aria-keyshortcuts': 'G', disabled: !may }),
         button(t('burn'), () => this.commands.decide('Burn'), { class: mark.decision === 'Burn' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Burn'), 'aria-keyshortcuts': 'B', disabled: !may }),
         button(t('keepAs'), () => this.askReason([mark.id], code => this.commands.decide('Keep', code, [mark.id])), { class: mark.decision === 'Keep' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Keep'), 'aria-keyshortcuts': 'K', disabled: !may }),
         mark.decision !== 'None' && button(t('reopen'), () => this.commands.decide('None'), { disabled: !may }),

@@ -12,7 +12,7 @@ import { t } from './words';
 export interface Reach {
   state: State; commands: Commands; viewer: PageViewer; tool: BoxTool; tabs: Tabs; search: SearchPanel; entities: EntityPanel;
   look: (change: Partial<Pick<State, 'burned' | 'heat' | 'side' | 'tool'>>) => void;
-  approve: () => void; help: () => void; say: (text: string) => void;
+  approve: () => void; help: () => void; say: (text: string) => void; burnAndGo: () => Promise<void>;
   reason: (marks: string[], then: (code: string) => void) => void; askType: (current: string, then: (type: string) => void) => void;
 }
 
@@ -40,7 +40,7 @@ export function shortcutsOf(reach: Reach): Shortcut[] {
     { keys: ['Home'], text: 'firstPage', group: 'groupGo', run: () => commands.goTo(1), page: true },
     { keys: ['End'], text: 'lastPage', group: 'groupGo', run: () => commands.goTo(state.review.pages.length), page: true },
     { keys: ['B'], text: 'burn', group: 'groupDecide', run: () => (state.words ? commands.markWords() : commands.decide('Burn')) },
-    { keys: ['G'], text: 'burnNext', group: 'groupDecide', run: () => burnAndGo() },
+    { keys: ['G'], text: 'burnNext', group: 'groupDecide', run: reach.burnAndGo },
     { keys: ['K'], text: 'keepAs', group: 'groupDecide', run: keep },
     { keys: ['Shift+B'], text: 'burnAll', group: 'groupDecide', run: () => all(marks => commands.decide('Burn', null, marks)) },
     { keys: ['Shift+K'], text: 'keepAll', group: 'groupDecide', run: () => all(marks => reach.reason(marks, code => commands.decide('Keep', code, marks))) },
@@ -70,11 +70,6 @@ export function shortcutsOf(reach: Reach): Shortcut[] {
     { keys: ['?'], text: 'shortcuts', group: 'groupPanels', run: reach.help },
     { keys: ['Escape'], text: 'keyEscape', group: 'groupPanels', run: () => { look({ tool: 'select' }); state.select([]); } },
   ];
-
-  function burnAndGo(): Promise<void> {
-    commands.decide('Burn');
-    return walk(commands.nextOpen());
-  }
 
   function showEntities(): void {
     tabs.show('people');
