@@ -27,12 +27,28 @@ public sealed class TextTests
     }
 
     [Theory]
-    [InlineData("ug", "مېنىڭ ئوغلۇم لازىم ئالاقە قەشقەر")]
+    [InlineData("ug", "مېنىڭ ئوغلۇم لازىم، ئالاقە قەشقەر")]
     [InlineData("kk-Arab", "مەنىڭ ۇلىم ٴبولىمىنىڭ تولقۇجاتىن")]
-    public void Right_to_left_paragraphs_come_back_whole(string language, string paragraph)
+    [InlineData("ug", "بۇ 2018-يىلى مارتتا ئىدى (قەشقەر).")]
+    [InlineData("ug", "تېلېفون +7 727 123-45-67. لازىم")]
+    [InlineData("ug", "پاسپورت No. E1234567، چېسلا 2018-03-15 ئىدى")]
+    public void Right_to_left_paragraphs_come_back_whole(string language, string paragraph) =>
+        Letters(Plain(Tool.Text("pdftotext", Samples.Pdf(Samples.OneColumn(language, TypesetCell.Of(paragraph))), "-layout", "FILE", "-"))).ShouldContain(Letters(paragraph));
+
+    [Fact]
+    public void Placeholders_beside_numbers_keep_their_place_in_a_right_to_left_line()
     {
-        var text = Plain(Tool.Text("pdftotext", Samples.Pdf(Samples.OneColumn(language, TypesetCell.Of(paragraph))), "-layout", "FILE", "-"));
-        text.ShouldContain(paragraph);
+        var cell = new TypesetCell([new("مېنىڭ ئوغلۇم "), new("[PERSON-1]", null, RunStyle.Placeholder), new(" 2018-يىلى "), new("[PLACE-2]", null, RunStyle.Placeholder), new(" دىن.")]);
+        var text = Plain(Tool.Text("pdftotext", Samples.Pdf(Samples.OneColumn("ug", cell)), "-layout", "FILE", "-"));
+        Letters(text).ShouldContain(Letters("مېنىڭ ئوغلۇم [PERSON-1] 2018-يىلى [PLACE-2] دىن."));
+    }
+
+    [Fact]
+    public void Placeholders_come_back_whole_on_pages_of_both_directions()
+    {
+        var text = Plain(Tool.Text("pdftotext", Samples.Pdf(Samples.Bilingual("ug", Samples.Uyghur, 3)), "-layout", "FILE", "-"));
+        System.Text.RegularExpressions.Regex.Count(text, @"\[PERSON-1\]", default, TimeSpan.FromSeconds(20)).ShouldBe(6);
+        System.Text.RegularExpressions.Regex.Count(text, @"\[PLACE-2\]", default, TimeSpan.FromSeconds(20)).ShouldBe(6);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal readonly record struct TextShape(double Width, double Size, bool Bold =
 internal sealed unsafe class CellFlow
 {
     private const int Stretch = 6_000;
+    private const double RightToLeftScale = 1.1;
 
     private readonly FontMap fonts;
     private readonly CleanText clean;
@@ -30,6 +31,9 @@ internal sealed unsafe class CellFlow
     }
 
     public bool RightToLeft => clean.RightToLeft;
+
+    /// <summary>Arabic letters are drawn smaller than others of their size.</summary>
+    private double Size => RightToLeft ? shape.Size * RightToLeftScale : shape.Size;
 
     public bool Ended => lines.Count == 0 && at >= clean.Text.Length;
 
@@ -56,7 +60,7 @@ internal sealed unsafe class CellFlow
         var offsets = ByteOffsets(end);
         using var layout = GObject.Own(Pango.pango_layout_new(fonts.ContextFor(RightToLeft)), nameof(Pango.pango_layout_new));
         Prepare(layout, text, offsets);
-        var reader = new LineReader(fonts, text, StyleAt(offsets), shape.Size);
+        var reader = new LineReader(fonts, text, StyleAt(offsets), RightToLeft, Size);
         var read = new List<FlowLine>();
         for (var node = Pango.pango_layout_get_lines_readonly(layout); node != null; node = node->Next)
             read.Add(reader.Read((PangoLine*)node->Data));
@@ -74,7 +78,7 @@ internal sealed unsafe class CellFlow
         Pango.pango_layout_set_auto_dir(layout, 0);
         var description = Pango.pango_font_description_new();
         Pango.pango_font_description_set_family(description, Families.For(LanguageTag.Undetermined));
-        Pango.pango_font_description_set_absolute_size(description, shape.Size * Pango.Scale);
+        Pango.pango_font_description_set_absolute_size(description, Size * Pango.Scale);
         Pango.pango_layout_set_font_description(layout, description);
         Pango.pango_font_description_free(description);
         var attributes = Pango.pango_attr_list_new();

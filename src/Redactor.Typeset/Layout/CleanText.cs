@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Redactor.Typeset.Fonts;
 
 namespace Redactor.Typeset.Layout;
@@ -12,7 +13,7 @@ internal readonly record struct TextSpan(int Start, int End, LanguageTag Languag
 /// The text of a cell as it can be set: every letter has a glyph, line feeds are line separators, nothing can turn the order of the
 /// letters round but the letters themselves.
 /// </summary>
-internal sealed class CleanText
+internal sealed partial class CleanText
 {
     /// <summary>No more marks than this on one letter; text in earnest has three.</summary>
     private const int MostMarks = 8;
@@ -38,9 +39,11 @@ internal sealed class CleanText
 
         Text = text.ToString();
         RightToLeft = Direction(column);
+        if (RightToLeft)
+            Isolate();
     }
 
-    public string Text { get; }
+    public string Text { get; private set; }
 
     public IReadOnlyList<TextSpan> Spans => spans;
 
@@ -115,6 +118,27 @@ internal sealed class CleanText
         0x00AD or 0x034F or 0x061C or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x200B or 0x200E or 0x200F or
         (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0xFFA0 or
         (>= 0xFFF0 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE0FFF);
+
+    /// <summary>
+    /// Placeholders and numbers of several parts (telephone numbers, dates with hyphens) run left to right as one, whatever stands beside
+    /// them: after an Arabic letter the parts of "123-45-67" would change places otherwise.
+    /// </summary>
+    private void Isolate()
+    {
+        text.Clear();
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var (span, start) = (spans[i], text.Length);
+            var part = Text[span.Start..span.End];
+            text.Append(span.Style == RunStyle.Placeholder ? $"\u2066{part}\u2069" : ComposedNumber().Replace(part, "\u2066$0\u2069"));
+            spans[i] = span with { Start = start, End = text.Length };
+        }
+
+        Text = text.ToString();
+    }
+
+    [GeneratedRegex(@"\+[0-9]+(?:[ -]?[0-9(][0-9)]*)*|[0-9]+(?:[ /-][0-9]+){2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ComposedNumber();
 
     private bool Direction(LanguageTag column)
     {
