@@ -8,7 +8,7 @@ namespace Redactor.Pipeline.Tests.Service;
 public sealed class RabbitMqTests
 {
     private static readonly string[] Queues =
-        ["redactor-burn", "redactor-dead", "redactor-detect", "redactor-rasterize", "redactor-read", "redactor-review", "redactor-verify"];
+        ["redactor-burn", "redactor-dead", "redactor-detect", "redactor-rasterize", "redactor-read", "redactor-review", "redactor-translate", "redactor-verify"];
 
     [Fact]
     public async Task Documents_pass_and_a_broker_that_is_killed_on_the_way_loses_none()
