@@ -12,8 +12,8 @@ public sealed class WorkStore(IDbContextFactory<RedactorDatabase> databases, Tim
     /// <summary>Later than any sweep looks: nothing is due by itself.</summary>
     public static readonly DateTimeOffset NotByItself = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>In characters; what is longer is cut.</summary>
-    public const int LongestTranslatorDue = 400;
+    /// <summary>In characters; codes for which there is no room are left out.</summary>
+    public const int LongestTranslatorDue = 200;
 
     /// <summary>Takes the lease on what is due at this stage version and counts the beginning. False if another has it or the document moved on.</summary>
     /// <param name="owner">A <see cref="Code"/>, new for each piece of work.</param>
@@ -84,7 +84,7 @@ public sealed class WorkStore(IDbContextFactory<RedactorDatabase> databases, Tim
     public async Task WaitForTranslatorAsync(DocumentId document, int stageVersion, string owner, string due, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(due);
-        var kept = due.Length > LongestTranslatorDue ? due[..LongestTranslatorDue] : due;
+        var kept = due.Length <= LongestTranslatorDue ? due : due[..Math.Max(0, due.LastIndexOf(';', LongestTranslatorDue))];
         await using var database = databases.CreateDbContext();
         await database.Documents
             .Where(d => d.Id == document && d.StageVersion == stageVersion && d.LeaseOwner == owner)

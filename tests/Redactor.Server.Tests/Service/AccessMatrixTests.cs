@@ -20,6 +20,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["GET /api/v1/documents/{id}/redacted"] = "Kc Kr Ka Sc Sr Sa",
         ["GET /api/v1/documents/{id}/report"] = "Kc Kr Ka Sc Sr Sa",
         ["GET /api/v1/documents/{id}/transcript"] = "Kc Kr Ka Sc Sr Sa",
+        ["GET /api/v1/documents/{id}/translations/{target}"] = "Kc Kr Ka Sc Sr Sa",
+        ["GET /api/v1/documents/{id}/translations/{target}/pdf"] = "Kc Kr Ka Sc Sr Sa",
         ["POST /api/v1/documents/{id}/withdraw"] = "Kc Sc",
         ["POST /api/v1/documents/{id}/retry"] = "Kc KA Sc SA",
         ["POST /api/v1/uploads"] = "Kc Sc",
@@ -126,7 +128,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     {
         var (method, pattern) = endpoint.Split(' ') is [var m, var p] ? (m, p) : throw new InvalidOperationException();
         var path = pattern.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{id}", Guid.NewGuid().ToString("N"), StringComparison.Ordinal)
-            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+            .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{target}", "en", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), path);
         if (method is "POST" or "PUT" or "PATCH") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         using var answer = await client.SendAsync(request);

@@ -14,7 +14,7 @@ namespace Redactor.Server.Tests.Service;
 /// <summary>Taking what was burned, and withdrawing.</summary>
 public sealed class OutputTests : IAsyncLifetime
 {
-    private const string Transcript = "[PERSON-1]";
+    private const string Transcript = "[PERSON-1]", Translation = "He came. [PERSON-1]";
 
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 burned");
 
@@ -26,7 +26,7 @@ public sealed class OutputTests : IAsyncLifetime
     {
         service = await TestService.StartAsync();
         client = await service.WithKeyAsync();
-        var request = new IntakeRequest("case-1", "key:test", new() { UnreviewedAllowed = true, ConsentScope = ConsentScope.TrustedArchives });
+        var request = new IntakeRequest("case-1", "key:test", new() { UnreviewedAllowed = true, ConsentScope = ConsentScope.TrustedArchives, TargetLanguages = new LanguageList([Language.English]) });
         id = (await service.Get<DocumentIntake>().ReceiveAsync(request, new MemoryStream([1, 2, 3]), default)).DocumentId;
         var cleared = service.Get<ClearedBlobs>();
         await cleared.PutAsync(id, BlobNames.Redacted, new MemoryStream(Pdf), default);
@@ -88,6 +88,27 @@ public sealed class OutputTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Aigul");
+    }
+
+    [Fact]
+    public async Task A_translation_is_handed_out_once_it_is_there_and_only_as_it_was_checked()
+    {
+        var cleared = service.Get<ClearedBlobs>();
+        await cleared.PutAsync(id, BlobNames.Translation("en"), new MemoryStream(Encoding.UTF8.GetBytes(Translation)), default);
+        await MoveToAsync(DocumentStage.Verified);
+        (await client.GetFromJsonAsync<JsonElement>($"/api/v1/documents/{id}")).GetProperty("waitsFor").GetString().ShouldBe("program");
+        (await client.GetAsync($"/api/v1/documents/{id}/translations/en")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        await MoveToAsync(DocumentStage.Translated);
+
+        var told = await client.GetFromJsonAsync<JsonElement>($"/api/v1/documents/{id}");
+        (await client.GetStringAsync(told.GetProperty("links").GetProperty("translations").GetProperty("en").GetString())).ShouldBe(Translation);
+        (await client.GetAsync($"/api/v1/documents/{id}/translations/ru")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetAsync($"/api/v1/documents/{id}/translations/en/pdf")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "none could be set");
+
+        await cleared.PutAsync(id, BlobNames.Translation("en"), new MemoryStream("Aigul"u8.ToArray()), default);
+        var changed = await client.GetAsync($"/api/v1/documents/{id}/translations/en");
+        changed.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await changed.Content.ReadAsStringAsync()).ShouldNotContain("Aigul");
     }
 
     [Fact]
@@ -165,7 +186,7 @@ public sealed class OutputTests : IAsyncLifetime
     }
 
     private static byte[] Report(string release) => Encoding.UTF8.GetBytes(
-        $$"""{"version":1,"tool":"t","verdict":"verified","reviewed":false,"policy":"archive","pages":1,"burnedHash":"","rounds":1,"probes":[],"textsTooShort":0,"release":"{{release}}","transcriptHash":"{{ContentHash.Of(Encoding.UTF8.GetBytes(Transcript)).Hex}}"}""");
+        $$"""{"version":1,"tool":"t","verdict":"verified","reviewed":false,"policy":"archive","pages":1,"burnedHash":"","rounds":1,"probes":[],"textsTooShort":0,"release":"{{release}}","transcriptHash":"{{ContentHash.Of(Encoding.UTF8.GetBytes(Transcript)).Hex}}","translations":[{"target":"en","sha256":"{{ContentHash.Of(Encoding.UTF8.GetBytes(Translation)).Hex}}","bytes":1,"at":"2026-01-01T00:00:00+00:00","engines":[],"glossary":"none","sentences":1,"untranslated":0,"untranslatedShare":0,"marked":0,"untranslatedPairs":[],"problems":{ } } ] }""");
 
     private static async Task<int> CountAsync(HttpClient client, string query) =>
         (await client.GetFromJsonAsync<JsonElement>("/api/v1/documents" + query)).GetProperty("documents").GetArrayLength();

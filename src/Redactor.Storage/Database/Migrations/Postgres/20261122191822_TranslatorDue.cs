@@ -13,8 +13,8 @@ namespace Redactor.Storage.Database.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "translator_due",
                 table: "documents",
-                type: "character varying(400)",
-                maxLength: 400,
+                type: "character varying(200)",
+                maxLength: 200,
                 nullable: true);
         }
 

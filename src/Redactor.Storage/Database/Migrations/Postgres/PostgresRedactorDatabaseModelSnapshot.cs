@@ -624,8 +624,8 @@ namespace Redactor.Storage.Database.Migrations.Postgres
                         .HasColumnName("target_languages");
 
                     b.Property<string>("TranslatorDue")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("translator_due");
 
                     b.Property<bool>("UnreviewedAllowed")

@@ -14,7 +14,7 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
                 name: "translator_due",
                 table: "documents",
                 type: "TEXT",
-                maxLength: 400,
+                maxLength: 200,
                 nullable: true);
         }
 

@@ -615,7 +615,7 @@ namespace Redactor.Storage.Database.Migrations.Sqlite
                         .HasColumnName("target_languages");
 
                     b.Property<string>("TranslatorDue")
-                        .HasMaxLength(400)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("translator_due");
 
