@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Redactor.Storage.Database;
 using Redactor.TestKit.Servers;
 
@@ -34,7 +36,8 @@ public sealed class SqliteTestDatabase : TestDatabase
 
     public override void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // Its own alone: tests beside this one have files open.
+        using (var database = Factory.CreateDbContext()) SqliteConnection.ClearPool((SqliteConnection)database.Database.GetDbConnection());
         folder.Dispose();
     }
 }
