@@ -16,6 +16,7 @@ public sealed class ProjectReferenceTests
         ["Storage"] = ["Documents"],
         ["Translation"] = ["Documents"],
         ["Typeset"] = ["Documents"],
+        ["Packaging"] = ["Documents"],
         ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Sandbox", "Storage", "Translation", "Typeset", "Verification"],
         ["Server"] = ["Pipeline"],
     };
