@@ -17,7 +17,7 @@ public sealed class ProjectReferenceTests
         ["Translation"] = ["Documents"],
         ["Typeset"] = ["Documents"],
         ["Packaging"] = ["Documents"],
-        ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Sandbox", "Storage", "Translation", "Typeset", "Verification"],
+        ["Pipeline"] = ["Contracts", "Detection", "Documents", "Imaging", "Packaging", "Sandbox", "Storage", "Translation", "Typeset", "Verification"],
         ["Server"] = ["Pipeline"],
     };
 

@@ -25,6 +25,7 @@ internal static class RootCommandLine
             DetectCommand.Create(),
             EvaluateCommand.Create(),
             CheckCommand.Create(),
+            PackageCommand.Create(),
             ServiceCommand.CreateServe(),
             ServiceCommand.CreateWeb(),
             ServiceCommand.CreateWorker(),
