@@ -10,9 +10,13 @@ public static class NodePackages
     /// <summary>The folder of an installed set, made now if there is none. Safe to call from several test processes at once.</summary>
     /// <param name="name">A folder beside this file with package.json, package-lock.json and scripts.</param>
     /// <exception cref="ToolMissingException">Says what to do.</exception>
-    public static async Task<string> InstallAsync(string name)
+    public static Task<string> InstallAsync(string name) => InstallFromAsync(Path.Combine(Repository.Root, "tests", "Redactor.TestKit", "Servers", name), name);
+
+    /// <summary>The same for a folder elsewhere.</summary>
+    /// <param name="name">Under which the installed copy lies in <c>build/npm</c>.</param>
+    /// <exception cref="ToolMissingException">Says what to do.</exception>
+    public static async Task<string> InstallFromAsync(string source, string name)
     {
-        var source = Path.Combine(Repository.Root, "tests", "Redactor.TestKit", "Servers", name);
         var target = Path.Combine(Repository.Root, "build", "npm", $"{name}-{StateOf(source)}");
         if (Directory.Exists(target)) return target;
         var pending = $"{target}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";

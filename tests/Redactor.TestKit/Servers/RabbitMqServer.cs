@@ -108,6 +108,18 @@ public sealed class RabbitMqServer : IAsyncDisposable
         return AddressOf(name);
     }
 
+    /// <summary>A user of a virtual host who may do what the three patterns allow; gives back the user's address.</summary>
+    public async Task<Uri> AddUserAsync(Uri address, string name, string configure, string write, string read)
+    {
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+        await TellAsync($"ctl add_user {name} {password}");
+        await TellAsync($"ctl set_permissions -p {VirtualHostOf(address)} {name} {configure} {write} {read}");
+        return new UriBuilder(address) { UserName = name, Password = password }.Uri;
+    }
+
+    /// <summary>Closes all connections of a virtual host, as a network does that breaks.</summary>
+    public Task CloseConnectionsAsync(Uri address) => TellAsync($"ctl close_all_connections --vhost {VirtualHostOf(address)} test");
+
     /// <summary>Kills the broker with SIGKILL. What it had confirmed stays, save in a quorum queue declared less than half a second before.</summary>
     public Task KillAsync() => TellAsync("kill");
 
