@@ -81,7 +81,7 @@ class Downloads:
             if not goes_on:
                 file.seek(0)
                 file.truncate()
-            while piece := response.read(CHUNK):
+            while piece := response.read1(CHUNK):  # what is there, so that none of it is lost when the rest does not come
                 if file.tell() + len(piece) > package["size"]:
                     raise Refused("DownloadDiffers")
                 file.write(piece)

@@ -51,6 +51,7 @@ public sealed class PackageServer : IAsyncDisposable
     public string Add(string documentId, byte[] package)
     {
         packages[documentId] = package;
+        withdrawn.TryRemove(documentId, out _);
         return $"{Address}api/v1/packages/{documentId}";
     }
 
