@@ -59,7 +59,7 @@ internal sealed class ZipDirectory
         {
             var before = (int)Math.Min(zip.Length, ZipLayout.EndSize + LongestComment);
             var tail = await ReadAtAsync(zip, zip.Length - before, before, cancellationToken);
-            throw new PackageFaultException(tail.AsSpan().IndexOf("PK\u0005\u0006"u8) >= 0 ? PackageFaultCode.TrailingData : PackageFaultCode.NotAZip);
+            throw new PackageFaultException(HasWholeEnd(tail) ? PackageFaultCode.TrailingData : PackageFaultCode.NotAZip);
         }
 
         var count = BinaryPrimitives.ReadUInt16LittleEndian(end.AsSpan(10));
@@ -74,6 +74,10 @@ internal sealed class ZipDirectory
 
     private static bool IsEnd(ReadOnlySpan<byte> end) =>
         BinaryPrimitives.ReadUInt32LittleEndian(end) == ZipLayout.EndSignature && BinaryPrimitives.ReadUInt16LittleEndian(end[20..]) == 0;
+
+    /// <summary>Whether an end record stands there with something behind it.</summary>
+    private static bool HasWholeEnd(ReadOnlySpan<byte> tail) =>
+        tail.IndexOf("PK\u0005\u0006"u8) is >= 0 and var at && at + ZipLayout.EndSize < tail.Length;
 
     private static async Task<byte[]> ReadAtAsync(Stream zip, long offset, int count, CancellationToken cancellationToken)
     {

@@ -10,7 +10,8 @@ internal static class PackageCommand
     private static readonly Argument<string[]> Inputs = new("FILE") { Description = "Packages to verify.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Keys = new("--keys")
     {
-        Description = "Public keys that may have signed them, as \"redactor package keys\" wrote them. Without it no package counts as verified.", HelpName = "FILE",
+        Description = "Public keys that may have signed them, as \"redactor package keys\" wrote them. Without it no package counts as verified.",
+        HelpName = "FILE",
     };
 
     public static Command Create()
