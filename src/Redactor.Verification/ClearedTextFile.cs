@@ -22,7 +22,7 @@ public static class ClearedTextFile
     /// <param name="recorded">Hash of what <see cref="Write"/> gave, as it was put on record.</param>
     /// <param name="burned">Hash of the file that passed.</param>
     /// <exception cref="InvalidDataException">It is not what was written, or of another file.</exception>
-    public static ClearedText Read(ReadOnlySpan<byte> stored, ContentHash recorded, ContentHash burned)
+    internal static ClearedText Read(ReadOnlySpan<byte> stored, ContentHash recorded, ContentHash burned)
     {
         if (ContentHash.Of(stored) != recorded) throw new InvalidDataException("This is not the text that was read when the file passed.");
         var file = JsonSerializer.Deserialize(stored, ClearedTextJson.Default.StoredText) ?? throw new InvalidDataException("A cleared text is empty.");

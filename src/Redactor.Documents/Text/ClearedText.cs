@@ -32,6 +32,6 @@ public sealed class ClearancePass
 
     public ContentHash Burned { get; }
 
-    /// <summary>Called by the leak check after every probe came back clean.</summary>
+    /// <summary>Called by the leak check after every probe came back clean, and for what it then stored, whose hash is on record.</summary>
     internal static ClearancePass For(ContentHash burned) => new(burned);
 }

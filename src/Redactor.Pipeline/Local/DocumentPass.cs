@@ -4,6 +4,7 @@ using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Pipeline.Rasterize;
 using Redactor.Pipeline.Translate;
+using Redactor.Translation;
 
 namespace Redactor.Pipeline.Local;
 
@@ -71,20 +72,33 @@ internal sealed class DocumentPass(LocalStages stages, LocalOptions options, Loc
         report.Add(burned);
         // Pages that are not released were burned and checked all the same: what can be read on them is what the transcript says.
         if (!burned.Check.Passed || !ReleasesPages) File.Delete(folder.PathOf(RedactedFile));
-        if (!burned.Check.Passed)
+        if (!burned.Check.Passed) return (await WithholdAsync(folder, report, pages, spans.Count, cancellationToken), null);
+        LocalTranslations translations;
+        try
         {
-            File.Delete(folder.PathOf(TranscriptFile));
-            await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("leak-found", clock.Snapshot()).ToJson(), cancellationToken);
-            return (Outcome(LocalVerdict.LeakFound, pages, spans.Count), null);
+            translations = await TranslateAsync(burned, folder, cancellationToken);
+        }
+        catch (TranslationLeakException)
+        {
+            report.Add(new ReportLeak(null, TranslationLeakException.Probe, null));
+            return (await WithholdAsync(folder, report, pages, spans.Count, cancellationToken), null);
         }
 
-        var translations = await TranslateAsync(burned, folder, cancellationToken);
         report.Add(translations);
         await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("verified", clock.Snapshot()).ToJson(), cancellationToken);
         var verified = Outcome(LocalVerdict.Verified, pages, spans.Count);
         // Not finished: the next run looks for a translator again.
         if (translations.Waiting.Count > 0) return (verified with { Advice = string.Join("; ", translations.Waiting), Code = TranslatorDue }, null);
         return (verified, ReleasesPages ? burned.Hash : burned.Transcript.Hash);
+    }
+
+    /// <summary>Leaves the report alone of what was written.</summary>
+    private async Task<LocalOutcome> WithholdAsync(OutputFolder folder, ReportBuilder report, IReadOnlyList<PageReading> pages, int burned, CancellationToken cancellationToken)
+    {
+        var translations = options.Translation.Targets.SelectMany(t => new[] { TranslationText.FileName(t.Tag), TranslationPdf.FileName(t.Tag) });
+        foreach (var name in translations.Concat([RedactedFile, TranscriptFile])) File.Delete(folder.PathOf(name));
+        await File.WriteAllBytesAsync(folder.PathOf(ReportFile), report.Build("leak-found", clock.Snapshot()).ToJson(), cancellationToken);
+        return Outcome(LocalVerdict.LeakFound, pages, burned);
     }
 
     private async Task<LocalTranslations> TranslateAsync(BurnedDocument burned, OutputFolder folder, CancellationToken cancellationToken)

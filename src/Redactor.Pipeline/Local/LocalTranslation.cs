@@ -1,4 +1,3 @@
-using System.Text;
 using Redactor.Documents;
 using Redactor.Pipeline.Translate;
 using Redactor.Translation;
@@ -34,7 +33,7 @@ internal sealed class LocalTranslation(LocalStages stages, LocalOptions options)
             {
                 Languages = [.. options.Languages.Select(l => l.Tag)],
                 MayUseCloud = options.Translation.MayUseCloud,
-                WithoutTranslator = options.Policy.Untranslated == Detection.Policies.UntranslatedRule.Release ? WithoutTranslator.ReleaseUntranslated : WithoutTranslator.Wait,
+                WithoutTranslator = FinishedTranslation.Without(options.Policy.Untranslated),
                 Glossary = stages.Glossary,
             };
             try
@@ -45,7 +44,7 @@ internal sealed class LocalTranslation(LocalStages stages, LocalOptions options)
             }
             catch (TranslatorException failure)
             {
-                waiting.Add(failure.Message);
+                waiting.Add(TranslatorAdvice.Of(failure));
             }
         }
 
@@ -54,12 +53,10 @@ internal sealed class LocalTranslation(LocalStages stages, LocalOptions options)
 
     private static async Task<TranslationEntry> WriteAsync(TranslatedDocument document, CheckedTranslation check, Func<string, string> pathOf, CancellationToken cancellationToken)
     {
-        var clean = check.WithoutLeaks(document);
-        var bytes = Encoding.UTF8.GetBytes(TranslationText.Write(clean));
-        await File.WriteAllBytesAsync(pathOf(TranslationText.FileName(clean.Target)), bytes, cancellationToken);
-        var (pdf, problem) = TranslationPdf.TryWrite(clean, id: null, cancellationToken);
-        if (pdf is not null) await File.WriteAllBytesAsync(pathOf(TranslationPdf.FileName(clean.Target)), pdf, cancellationToken);
-        return TranslationEntry.Of(clean.Report, ContentHash.Of(bytes), bytes.Length) with { PdfSha256 = pdf is null ? null : ContentHash.Of(pdf).Hex, PdfProblem = problem };
+        var finished = FinishedTranslation.Of(document, check, id: null, cancellationToken);
+        await File.WriteAllBytesAsync(pathOf(TranslationText.FileName(document.Target)), finished.Text, cancellationToken);
+        if (finished.Pdf is { } pdf) await File.WriteAllBytesAsync(pathOf(TranslationPdf.FileName(document.Target)), pdf, cancellationToken);
+        return finished.Entry;
     }
 
     /// <summary>Told at once, on whatever thread works.</summary>

@@ -13,9 +13,16 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
 
     private LocalTranslations translations = LocalTranslations.None;
 
+    private ReportLeak? leakAfterwards;
+
+    private bool Passed => burned is { Check.Passed: true } && leakAfterwards is null;
+
     public void Add(BurnedDocument document) => burned = document;
 
     public void Add(LocalTranslations made) => translations = made;
+
+    /// <summary>What was found after the leak check had passed: nothing is handed out.</summary>
+    public void Add(ReportLeak leak) => leakAfterwards = leak;
 
     public LocalReport Build(string verdict, IReadOnlyDictionary<string, double> seconds) => Empty(options, verdict) with
     {
@@ -24,19 +31,19 @@ internal sealed class ReportBuilder(LocalOptions options, PagedText paged, Detec
         FindingsByType = new SortedDictionary<string, int>(
             detected.Findings.GroupBy(f => TypeName(f.Type), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), StringComparer.Ordinal),
         LeakCheck = burned is null ? null : LeakCheck(burned),
-        Output = burned is { Check.Passed: true } && options.Policy.Release == PolicyRelease.Page ? new ReportOutput("redacted.pdf", burned.Hash.Hex, burned.Bytes) : null,
-        Transcript = burned is { Check.Passed: true } ? new ReportOutput("transcript.txt", burned.Transcript.Hash.Hex, burned.Transcript.Bytes) : null,
-        Translations = options.Translation.Targets.Count == 0 || burned is not { Check.Passed: true } ? null : translations.Entries,
+        Output = burned is not null && Passed && options.Policy.Release == PolicyRelease.Page ? new ReportOutput("redacted.pdf", burned.Hash.Hex, burned.Bytes) : null,
+        Transcript = burned is not null && Passed ? new ReportOutput("transcript.txt", burned.Transcript.Hash.Hex, burned.Transcript.Bytes) : null,
+        Translations = options.Translation.Targets.Count == 0 || !Passed ? null : translations.Entries,
         TranslationDue = translations.Waiting.Count == 0 ? null : translations.Waiting,
         Seconds = seconds,
     };
 
-    private static ReportLeakCheck LeakCheck(BurnedDocument burned) => new(
-        burned.Check.Passed,
+    private ReportLeakCheck LeakCheck(BurnedDocument burned) => new(
+        Passed,
         burned.Rounds,
         burned.Check.Probes,
         [.. burned.Also.SelectMany(l => burned.BoxesOf(l.PageNumber!.Value, [l.Box!.Value]).Select(box => new ReportLeak(l.PageNumber, l.Probe, Corners(box))))],
-        [.. burned.Check.Leaks.Select(l => new ReportLeak(l.PageNumber, l.Probe, l.Box is { } b ? Corners(b) : null))]);
+        [.. burned.Check.Leaks.Select(l => new ReportLeak(l.PageNumber, l.Probe, l.Box is { } b ? Corners(b) : null)), .. leakAfterwards is { } leak ? [leak] : Array.Empty<ReportLeak>()]);
 
     public static LocalReport Rejected(LocalOptions options, RejectionCode code, IReadOnlyDictionary<string, double> seconds) =>
         Empty(options, "rejected") with { Rejection = new ReportRejection(code.ToString(), RejectionAdvice.For(code)), Seconds = seconds };

@@ -23,19 +23,24 @@ public sealed class CheckedTranslation
     }
 
     /// <summary>The translation with nothing in it that may not be read.</summary>
-    /// <exception cref="TranslationLeakException">Even the source, put together, shows an approved text.</exception>
+    /// <exception cref="TranslationLeakException">The source itself, put together, shows an approved text.</exception>
     public TranslatedDocument WithoutLeaks(TranslatedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        // What stands in for a translation must be clean itself: it is put together anew, and may show over a line's end what no line showed.
+        var source = document.Withholding(_ => true);
+        if (search.Shows(TranslationText.Write(source))) throw new TranslationLeakException();
         var sentences = document.Withholding(s => search.Shows(s.Text) || names.StandIn(s.Text));
         // A name may lie over the end of a sentence, or begin only with what the one before it ends with.
         var suspect = sentences.Paragraphs.Where(p => search.Shows(string.Join(' ', p.Sentences.Select(s => s.Text)))).SelectMany(p => p.Sentences).ToHashSet();
         var paragraphs = suspect.Count == 0 ? sentences : sentences.Withholding(suspect.Contains);
-        if (!search.Shows(TranslationText.Write(paragraphs))) return paragraphs;
-        var source = document.Withholding(_ => true);
-        return search.Shows(TranslationText.Write(source)) ? throw new TranslationLeakException() : source;
+        return search.Shows(TranslationText.Write(paragraphs)) ? source : paragraphs;
     }
 }
 
 /// <summary>The text of burned pages, put together for a translation, shows what may not be read.</summary>
-public sealed class TranslationLeakException() : Exception("The text of the burned pages, put together for a translation, shows an approved text.");
+public sealed class TranslationLeakException() : Exception("The text of the burned pages, put together for a translation, shows an approved text.")
+{
+    /// <summary>What found it, as reports name it.</summary>
+    public const string Probe = "translation/1 approved-text";
+}

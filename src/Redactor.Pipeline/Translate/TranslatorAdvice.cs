@@ -18,6 +18,8 @@ public static class TranslatorAdvice
 
     internal static string CodeOf(TranslatorException failure) => $"{failure.Engine} {NoRouteReason.Unavailable}";
 
+    internal static string Of(TranslatorException failure) => Of(CodeOf(failure));
+
     private static string Of(string code) =>
         code.Split(' ') is [var what, var why] && what.Split('-') is [var source, var target] && Enum.TryParse<NoRouteReason>(why, out var reason)
             ? new WaitingPair(new LanguagePair(source, target), reason).Advice

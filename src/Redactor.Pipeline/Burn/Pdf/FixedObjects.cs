@@ -1,18 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Redactor.Typeset.Pdf;
 
 namespace Redactor.Pipeline.Burn.Pdf;
 
 /// <summary>The objects that are the same in every file: metadata, output intent, font.</summary>
 internal sealed class FixedObjects
 {
-    private const string Metadata =
-        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">" +
-        "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">" +
-        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance><pdf:Producer>Redactor</pdf:Producer>" +
-        "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
-
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private readonly int catalog;
@@ -52,7 +46,7 @@ internal sealed class FixedObjects
             Invariant,
             $"<</Type/Catalog/Pages {Pages} 0 R/Metadata {metadata} 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1" +
             $"/OutputConditionIdentifier(Grey, gamma 2.2)/Info(Grey, gamma 2.2)/DestOutputProfile {profile} 0 R>>]>>"));
-        pdf.WriteStream(metadata, "/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Metadata));
+        pdf.WriteStream(metadata, "/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(ArchiveMetadata.Xmp()));
         pdf.WriteStream(profile, "/N 1", GrayProfile.Bytes);
         pdf.WriteObject(Font, string.Create(
             Invariant,

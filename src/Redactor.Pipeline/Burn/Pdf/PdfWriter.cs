@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Redactor.Documents;
 using Redactor.Pipeline.Burn.Fax;
+using Redactor.Typeset.Pdf;
 
 namespace Redactor.Pipeline.Burn.Pdf;
 
