@@ -41,6 +41,9 @@ public sealed record ReadWord(string Text, Box Box, double Confidence, int Block
 /// </summary>
 public sealed class TesseractEngine : SafeHandleZeroOrMinusOneIsInvalid
 {
+    /// <summary>Such as <c>5.3.0</c>.</summary>
+    public static string LibraryVersion { get; } = Marshal.PtrToStringUTF8(Native.Tesseract.TessVersion()) ?? "unknown";
+
     private const int LstmOnly = 1;
     private const int BlockLevel = 0;
     private const int ParagraphLevel = 1;

@@ -45,6 +45,9 @@ public static class BlobNames
     /// <summary>Cleared: what the leak check read on the burned pages.</summary>
     public static readonly BlobName Reread = new("reread");
 
+    /// <summary>Cleared: the signed package for archives.</summary>
+    public static readonly BlobName Package = new("package");
+
     /// <summary>Cleared: the translation into a language, as plain text.</summary>
     /// <param name="target">BCP 47 tag.</param>
     public static BlobName Translation(string target) => OfTranslation(target, "text");

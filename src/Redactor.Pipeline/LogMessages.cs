@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Redactor.Documents;
+using Redactor.Storage.Database.Release;
 
 namespace Redactor.Pipeline;
 
@@ -47,6 +48,24 @@ internal static partial class LogMessages
 
     [LoggerMessage(14, LogLevel.Error, "Translator {Engine} needs a person: {Fault}, {Code}. Others take over where there are any.")]
     public static partial void TranslatorAlarm(ILogger logger, string engine, string fault, string code);
+
+    [LoggerMessage(15, LogLevel.Information, "Archive {Archive} was told of document {Document}: {Event}, announcement {Count}.")]
+    public static partial void ArchiveTold(ILogger logger, string archive, DocumentId document, DeliveryEvent @event, int count);
+
+    [LoggerMessage(16, LogLevel.Information, "Archive {Archive} answered for document {Document}, {Event}: {Answer}.")]
+    public static partial void ArchiveAnswered(ILogger logger, string archive, DocumentId document, DeliveryEvent @event, string answer);
+
+    [LoggerMessage(17, LogLevel.Warning, "Archives cannot be told now ({Fault}); it will be tried again. Check that RabbitMQ runs and that the service may declare its queues.")]
+    public static partial void ArchivesNotTold(ILogger logger, string fault);
+
+    [LoggerMessage(18, LogLevel.Warning, "Answers of archives cannot be taken now ({Fault}); it will be tried again.")]
+    public static partial void ArchivesNotHeard(ILogger logger, string fault);
+
+    [LoggerMessage(19, LogLevel.Warning, "Archive {Archive} sent an answer that is none; it was dropped. Its engineer finds the form in docs/archives.md.")]
+    public static partial void AnswerNotUnderstood(ILogger logger, string archive);
+
+    [LoggerMessage(20, LogLevel.Information, "Archive {Archive} will be told of {Count} documents that were released before it was set up.")]
+    public static partial void EarlierAdded(ILogger logger, string archive, int count);
 
     [LoggerMessage(40, LogLevel.Information, "Document {Document} is erased: its keys and blobs are gone.")]
     public static partial void Erased(ILogger logger, DocumentId document);

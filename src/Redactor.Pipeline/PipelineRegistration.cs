@@ -9,12 +9,15 @@ using Redactor.Pipeline.Policies;
 using Redactor.Pipeline.Processes;
 using Redactor.Pipeline.Rasterize;
 using Redactor.Pipeline.Read;
+using Redactor.Pipeline.Release;
+using Redactor.Pipeline.Release.Archives;
 using Redactor.Pipeline.Resume;
 using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Stages;
 using Redactor.Pipeline.Telemetry;
 using Redactor.Pipeline.Translate;
 using Redactor.Pipeline.Verify;
+using Redactor.Storage.Database;
 using Redactor.Storage.Keys;
 using Redactor.Verification;
 
@@ -56,6 +59,7 @@ public static class PipelineRegistration
                 bus.AddConsumer<BurnConsumer, BurnDefinition>();
                 bus.AddConsumer<VerifyConsumer, VerifyDefinition>();
                 bus.AddConsumer<TranslateConsumer, TranslateDefinition>();
+                bus.AddConsumer<ReleaseConsumer, ReleaseDefinition>();
             }
 
             Transport.Use(bus, options.Bus);
@@ -88,17 +92,24 @@ public static class PipelineRegistration
 
         services.TryAddSingleton<StoredBurning>();
 
+        services.TryAddSingleton<StoredClaims>();
         services.TryAddSingleton<ApprovedTexts>();
         services.TryAddSingleton(p => new LeakCheck(new GatedLeakCheckTools(
             JailedLeakCheckTools.With(p.GetRequiredService<Jail>(), p.GetRequiredService<PageReader>(), VerifyOptions.Default), p.GetRequiredService<WorkGate>())));
         services.TryAddSingleton<StoredLeakCheck>();
 
         services.TryAddSingleton<StoredReports>();
+        services.TryAddSingleton<StoredReread>();
         services.TryAddSingleton<TranslatorsInUse>();
-        services.TryAddSingleton<ServiceSecrets>();
         services.TryAddSingleton<OpenMemoryProtection>(p => (folder, token) => MemoryProtection.OpenAsync(p.GetRequiredService<ServiceSecrets>(), folder, token));
         services.TryAddSingleton<TranslationMemory>();
         services.TryAddSingleton<StoredTranslation>();
+
+        services.TryAddSingleton<AuditReader>();
+        services.TryAddSingleton<PackageContents>();
+        services.TryAddSingleton<PackageHistory>();
+        services.TryAddSingleton<StoredRelease>();
+        services.AddArchives(options);
 
         services.AddHostedService<ResumeStalledDocuments>();
         services.AddErasureSweeps();

@@ -41,6 +41,8 @@ public sealed record ServiceOptions
 
     public TranslationOptions Translation { get; init; } = new();
 
+    public ReleaseOptions Release { get; init; } = new();
+
     /// <summary>An organisation's own policies; default <c>policies</c> in the data folder.</summary>
     public string? Policies { get; init; }
 
@@ -74,6 +76,7 @@ public sealed record ServiceOptions
         Validator.ValidateObject(Pipeline, new ValidationContext(Pipeline), validateAllProperties: true);
         Rasterize.Validate();
         Translation.Validate();
+        Release.Validate(Bus);
         Require(
             Role == ServiceRole.All || Bus.RabbitMq is not null,
             "Processes that share the work talk through RabbitMQ: set REDACTOR_BROKER (Redactor:Bus:RabbitMq), or run redactor serve, which does everything in one process.");

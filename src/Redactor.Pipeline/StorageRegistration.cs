@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
+using Redactor.Storage.Database.Release;
 using Redactor.Storage.Database.Review;
 using Redactor.Storage.Keys;
 
@@ -21,6 +22,8 @@ public static class StorageRegistration
         services.TryAddSingleton(p => BlobDoors.OpenSealed(p.GetRequiredService<IBlobStore>(), p.GetRequiredService<IWrappedKeyStore>(), p.GetRequiredService<MasterKeyRing>()));
         services.TryAddSingleton(p => BlobDoors.OpenNotes(p.GetRequiredService<IWrappedKeyStore>(), p.GetRequiredService<MasterKeyRing>()));
         services.TryAddSingleton(p => BlobDoors.OpenCleared(p.GetRequiredService<IBlobStore>(), p.GetRequiredService<IWrappedKeyStore>(), p.GetRequiredService<MasterKeyRing>()));
+        services.TryAddSingleton<ServiceSecrets>();
+        services.TryAddSingleton<SigningKeys>();
         services.AddHostedService<StorageOpening>();
         return services;
     }
@@ -51,6 +54,8 @@ public static class StorageRegistration
         services.TryAddSingleton<WorkStore>();
         services.TryAddSingleton<TwinStore>();
         services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<DeliveryStore>();
+        services.TryAddSingleton<SigningKeyStore>();
         services.TryAddSingleton<ReviewStore>();
         services.TryAddSingleton<ReviewLocks>();
     }

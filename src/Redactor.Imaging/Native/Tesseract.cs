@@ -7,6 +7,10 @@ internal static partial class Tesseract
 {
     private const string Library = "libtesseract.so.5";
 
+    /// <summary>Of static memory, not to be freed.</summary>
+    [LibraryImport(Library)]
+    internal static partial nint TessVersion();
+
     [LibraryImport(Library)]
     internal static partial nint TessBaseAPICreate();
 

@@ -1,5 +1,6 @@
 using Redactor.Contracts.V1;
 using Redactor.Documents;
+using Redactor.Imaging;
 using Redactor.Pipeline.Stages;
 using Redactor.Pipeline.Telemetry;
 using Redactor.Storage.Database;
@@ -73,6 +74,7 @@ public sealed class PageWorkflow(
         var move = new StageMove(document.Id, Step.From, Step.To, document.StageVersion)
         {
             Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["pages"] = ContentHash.OfAll(read.Select(p => p.CanonicalHash ?? p.RawHash)) },
+            Codes = new Dictionary<string, string>(StringComparer.Ordinal) { ["ocr"] = "tesseract/" + TesseractEngine.LibraryVersion },
         };
         return await record.MoveAsync(move, delivery, []);
     }

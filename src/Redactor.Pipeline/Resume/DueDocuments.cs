@@ -10,9 +10,9 @@ public sealed class DueDocuments(WorkStore work, ServiceOptions options, TimePro
 {
     private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Stages in which a program may have work. Of those in Detected and Verified only some: see <see cref="ReviewIsDue"/> and <see cref="TranslationIsDue"/>.</summary>
+    /// <summary>Stages in which a program may have work. Of those in Detected only some: see <see cref="ReviewIsDue"/>.</summary>
     public static IReadOnlyList<DocumentStage> Stages { get; } =
-        [DocumentStage.Received, DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected, DocumentStage.Approved, DocumentStage.Burned, DocumentStage.Verified];
+        [DocumentStage.Received, DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected, DocumentStage.Approved, DocumentStage.Burned, DocumentStage.Verified, DocumentStage.Translated];
 
     /// <summary>When the document shall be announced again if nothing happens; never, if it waits for a person.</summary>
     public DateTimeOffset NextNudge(StoredDocument document, DateTimeOffset now)
@@ -28,11 +28,7 @@ public sealed class DueDocuments(WorkStore work, ServiceOptions options, TimePro
         return document.UnreviewedAllowed && document.LeakRounds <= options.Pipeline.LeakRounds;
     }
 
-    private bool IsAtRest(StoredDocument document) =>
-        (document.Stage == DocumentStage.Detected && !ReviewIsDue(document)) || (document.Stage == DocumentStage.Verified && !TranslationIsDue(document));
-
-    /// <summary>Whether what remains of it was to be translated.</summary>
-    public static bool TranslationIsDue(StoredDocument document) => document.TargetLanguages.Languages.Count > 0;
+    private bool IsAtRest(StoredDocument document) => document.Stage == DocumentStage.Detected && !ReviewIsDue(document);
 
     public async Task AnnounceAsync(StoredDocument document, Func<object, CancellationToken, Task> publish, CancellationToken cancellationToken)
     {

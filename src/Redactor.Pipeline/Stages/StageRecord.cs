@@ -79,6 +79,7 @@ public sealed class StageRecord(
 
         if (move.BurnedHash is { } burned) details["burned"] = burned.Hex;
         foreach (var (name, hash) in move.Hashes) details[name] = hash.Hex;
+        foreach (var (name, version) in move.Codes) details[name] = version;
         return new(Actor, $"document/{move.To.ToString().ToLowerInvariant()}", move.Document) { Details = details };
     }
 }

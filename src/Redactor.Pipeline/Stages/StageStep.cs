@@ -25,9 +25,6 @@ public abstract record StageOutcome
     /// <summary>Nothing is due by itself: it waits for a person.</summary>
     public sealed record WaitsForPerson : StageOutcome;
 
-    /// <summary>The document has come as far as was asked for.</summary>
-    public sealed record Rests : StageOutcome;
-
     /// <summary>No translator can be used; looked for again after a while.</summary>
     /// <param name="Due">Codes, such as <c>kk-en NoEngine</c>, divided by semicolons.</param>
     public sealed record WaitsForTranslator(string Due, TimeSpan Wait) : StageOutcome;

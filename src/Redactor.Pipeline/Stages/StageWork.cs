@@ -124,12 +124,9 @@ public sealed class StageWork(
                 var next = time.GetUtcNow() + waits.Wait;
                 await Patience.RunAsync(
                     () => work.WaitForTranslatorAsync(piece.Document.Id, piece.Document.StageVersion, owner, waits.Due, next, CancellationToken.None), time, CancellationToken.None);
-                LogMessages.WaitsForTranslator(logger, piece.Document.Id, waits.Due);
+                if (!string.Equals(waits.Due, piece.Document.TranslatorDue, StringComparison.Ordinal)) LogMessages.WaitsForTranslator(logger, piece.Document.Id, waits.Due);
                 due.At(next);
                 return WorkEnd.WaitsForTranslator;
-            case StageOutcome.Rests:
-                await Patience.RunAsync(() => piece.End(owner, WorkStore.NotByItself, 0), time, CancellationToken.None);
-                return WorkEnd.NotDue;
             case StageOutcome.WaitsForPerson:
                 await Patience.RunAsync(() => piece.End(owner, WorkStore.NotByItself, 0), time, CancellationToken.None);
                 return WorkEnd.WaitsForPerson;

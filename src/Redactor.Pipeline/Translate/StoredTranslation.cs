@@ -1,5 +1,3 @@
-using System.Text;
-using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Stages;
@@ -7,7 +5,6 @@ using Redactor.Pipeline.Verify;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
 using Redactor.Translation;
-using Redactor.Verification;
 
 namespace Redactor.Pipeline.Translate;
 
@@ -16,19 +13,16 @@ namespace Redactor.Pipeline.Translate;
 /// has what comes back looked through for approved texts.
 /// </summary>
 public sealed class StoredTranslation(
-    ClearedBlobs cleared, StoredReports reports, ApprovedTexts texts, TranslatorsInUse translators, TranslationMemory memory, ServiceOptions options, TimeProvider time)
+    ClearedBlobs cleared, StoredReports reports, StoredReread reread, ApprovedTexts texts, TranslatorsInUse translators, TranslationMemory memory, ServiceOptions options, TimeProvider time)
 {
-    private const int MaxRereadBytes = 512 << 20;
-
     public async Task<StageOutcome> TranslateAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.TargetLanguages.Languages.Count == 0) return new StageOutcome.Rests();
-        if (document is not { BurnedHash: { } burned, ApprovedHash: { } approval }) throw new InvalidOperationException("A verified document has hashes of approval and file.");
+        // Nothing was asked for: it goes on as it is.
+        if (document.TargetLanguages.Languages.Count == 0) return new StageOutcome.Moved(new(document.Id, DocumentStage.Verified, DocumentStage.Translated, document.StageVersion), []);
+        if (document.ApprovedHash is not { } approval) throw new InvalidOperationException("A verified document has the hash of its approval.");
         var report = await reports.ReadAsync(document.Id, cancellationToken);
-        var reread = await cleared.ReadAllAsync(document.Id, BlobNames.Reread, MaxRereadBytes, cancellationToken);
-        if (!ContentHash.TryParse(report.RereadHash, out var recorded)) throw new InvalidDataException("The report of a document does not say what was read on its burned pages.");
-        var text = ClearedTextFile.Read(reread, recorded, burned);
+        var text = await reread.ReadAsync(document, report, cancellationToken);
         var check = new CheckedTranslation(await texts.ReadAsync(document.Id, approval, cancellationToken));
         var entries = new List<TranslationEntry>();
         foreach (var target in document.TargetLanguages.Languages)
@@ -37,7 +31,7 @@ public sealed class StoredTranslation(
             {
                 Languages = [.. document.SourceLanguages.Languages.Select(l => l.Tag)],
                 MayUseCloud = document.CloudTranslationAllowed,
-                WithoutTranslator = report.Untranslated == UntranslatedRule.Release ? WithoutTranslator.ReleaseUntranslated : WithoutTranslator.Wait,
+                WithoutTranslator = FinishedTranslation.Without(report.Untranslated),
                 Glossary = translators.Glossary,
                 Memory = await memory.OpenAsync(cancellationToken),
             };
@@ -61,7 +55,6 @@ public sealed class StoredTranslation(
         var move = new StageMove(document.Id, DocumentStage.Verified, DocumentStage.Translated, document.StageVersion)
         {
             Hashes = hashes,
-            NotBefore = WorkStore.NotByItself,
         };
         return new StageOutcome.Moved(move, []);
     }
@@ -72,18 +65,17 @@ public sealed class StoredTranslation(
         using var checkpoint = new CheckpointBlobs(cleared, document, request.Target);
         var outcome = await new DocumentTranslator(translators.Router, time).TranslateAsync(request with { Checkpoint = checkpoint }, null, cancellationToken);
         if (outcome is TranslationOutcome.Waiting waiting) return (null, waiting);
-        var translated = await Task.Run(() => check.WithoutLeaks(((TranslationOutcome.Done)outcome).Document), cancellationToken);
-        var bytes = Encoding.UTF8.GetBytes(TranslationText.Write(translated));
-        using var content = new MemoryStream(bytes, writable: false);
-        var stored = await cleared.PutAsync(document, BlobNames.Translation(request.Target), content, cancellationToken);
-        var entry = TranslationEntry.Of(translated.Report, stored.Content, bytes.Length);
-        var (pdf, problem) = await Task.Run(() => TranslationPdf.TryWrite(translated, document.ToString(), cancellationToken), cancellationToken);
-        using var pages = new MemoryStream(pdf ?? [], writable: false);
-        if (pdf is not null) await cleared.PutAsync(document, BlobNames.TranslationPdf(request.Target), pages, cancellationToken);
-        entry = entry with { PdfSha256 = pdf is null ? null : ContentHash.Of(pdf).Hex, PdfProblem = problem };
-
+        var finished = await Task.Run(() => FinishedTranslation.Of(((TranslationOutcome.Done)outcome).Document, check, document.ToString(), cancellationToken), cancellationToken);
+        await PutAsync(document, BlobNames.Translation(request.Target), finished.Text, cancellationToken);
+        if (finished.Pdf is { } pdf) await PutAsync(document, BlobNames.TranslationPdf(request.Target), pdf, cancellationToken);
         await checkpoint.RemoveAsync(cancellationToken);
-        return (entry, null);
+        return (finished.Entry, null);
+    }
+
+    private async Task PutAsync(DocumentId document, BlobName name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(bytes, writable: false);
+        await cleared.PutAsync(document, name, content, cancellationToken);
     }
 
     private StageOutcome.WaitsForTranslator Waits(IEnumerable<string> due, TimeSpan? asked)

@@ -17,10 +17,10 @@ namespace Redactor.Pipeline.Verify;
 /// alone (law 3).
 /// </summary>
 public sealed class StoredLeakCheck(
-    ClearedBlobs cleared, ApprovedTexts texts, LeakCheck check, WorkGate gate, ServiceOptions options, TimeProvider time, ILogger<StoredLeakCheck> logger)
+    ClearedBlobs cleared, StoredClaims storedClaims, ApprovedTexts texts, LeakCheck check, WorkGate gate, ServiceOptions options, TimeProvider time, ILogger<StoredLeakCheck> logger)
 {
     private const int MaxFileBytes = 1 << 30;
-    private const int MaxClaimsBytes = 256 << 20, MaxTranscriptBytes = 256 << 20;
+    private const int MaxTranscriptBytes = 256 << 20;
 
     /// <summary>Attempts at a check in which a tool failed, before that counts as a leak.</summary>
     private const int ToolAttempts = 3;
@@ -30,7 +30,7 @@ public sealed class StoredLeakCheck(
         ArgumentNullException.ThrowIfNull(document);
         if (document is not { BurnedHash: { } burned, ApprovedHash: { } approval }) throw new InvalidOperationException("A burned document has hashes of approval and file.");
         var approved = await texts.ReadAsync(document.Id, approval, cancellationToken);
-        var claims = await ReadClaimsAsync(document.Id, cancellationToken);
+        var claims = await storedClaims.ReadAsync(document.Id, cancellationToken);
         var pdf = await cleared.ReadAllAsync(document.Id, BlobNames.Redacted, MaxFileBytes, cancellationToken);
         var report = await check.RunAsync(new LeakCheckRequest(pdf, claims.ToClaims(), approved) { Parallel = gate.Places }, cancellationToken);
         if (report.File != burned) throw new InvalidDataException("What is stored is not what was burned.");
@@ -69,7 +69,6 @@ public sealed class StoredLeakCheck(
         var move = new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Verified, document.StageVersion)
         {
             Hashes = new Dictionary<string, ContentHash>(StringComparer.Ordinal) { ["burned"] = burned, ["report"] = stored.Content },
-            NotBefore = DueDocuments.TranslationIsDue(document) ? null : WorkStore.NotByItself,
         };
         return new StageOutcome.Moved(move, []);
     }
@@ -92,14 +91,6 @@ public sealed class StoredLeakCheck(
         return new StageOutcome.Moved(
             new StageMove(document.Id, DocumentStage.Burned, DocumentStage.Detected, document.StageVersion) { NotBefore = again ? null : WorkStore.NotByItself },
             [new LeakFound(document.Id.ToString(), pages, codes, time.GetUtcNow())]);
-    }
-
-    private async Task<ClaimsFile> ReadClaimsAsync(DocumentId document, CancellationToken cancellationToken)
-    {
-        var stored = await cleared.ReadAllAsync(document, BlobNames.Claims, MaxClaimsBytes, cancellationToken);
-        var file = JsonSerializer.Deserialize(stored, ClearedJson.Default.ClaimsFile) ?? throw new InvalidDataException("Claims are empty.");
-        StoredBox.RequireVersion(file.Version);
-        return file;
     }
 }
 

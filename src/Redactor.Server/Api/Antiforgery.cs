@@ -38,5 +38,5 @@ internal static class Antiforgery
 internal static class ApiPaths
 {
     public const string Root = "/api/v1", Documents = Root + "/documents", Uploads = Root + "/uploads", Session = Root + "/session",
-        Accounts = Root + "/accounts", ApiKeys = Root + "/api-keys", Cases = Root + "/cases";
+        Accounts = Root + "/accounts", ApiKeys = Root + "/api-keys", Cases = Root + "/cases", Packages = Root + "/packages";
 }

@@ -27,6 +27,7 @@ internal static class ApiRegistration
         services.AddOpenApi("v1", document => document.AddDocumentTransformer<ApiDescription>());
         services.AddSingleton<DocumentAnswers>();
         services.AddSingleton<StoredReports>();
+        services.AddSingleton<PackageDoor>();
         services.AddSingleton<AccountNames>();
         services.AddSingleton<SealedLooks>();
         services.AddSingleton<ReviewDesk>();
@@ -64,6 +65,7 @@ internal static class ApiRegistration
         app.MapSubmit();
         app.MapDocuments();
         app.MapOutputs();
+        app.MapPackages();
         app.MapChanges();
         app.MapUploads();
         app.MapReview();

@@ -63,9 +63,6 @@ internal sealed record DocumentAnswer(
     {
         DocumentStage.Detected when !document.UnreviewedAllowed || document.LeakRounds > leakRounds => "review",
         DocumentStage.Verified when document.TranslatorDue is not null => "translator",
-        DocumentStage.Verified when DueDocuments.TranslationIsDue(document) => "program",
-        // Release comes with a stage of its own.
-        DocumentStage.Verified or DocumentStage.Translated => "nothing",
         var stage when StageRules.IsFinal(stage) => "nothing",
         _ => "program",
     };
@@ -77,7 +74,8 @@ internal sealed record DocumentSettingsAnswer(
 
 /// <summary>Where to go on from here; null where there is nothing yet.</summary>
 /// <param name="Translations">By language.</param>
-internal sealed record DocumentLinks(string Self, string? Redacted, string? Report, string? Transcript, IReadOnlyDictionary<string, string> Translations, string? Withdraw, string? Retry)
+internal sealed record DocumentLinks(
+    string Self, string? Redacted, string? Report, string? Transcript, IReadOnlyDictionary<string, string> Translations, string? Package, string? Withdraw, string? Retry)
 {
     public static DocumentLinks Of(StoredDocument document)
     {
@@ -89,6 +87,7 @@ internal sealed record DocumentLinks(string Self, string? Redacted, string? Repo
             isOut ? self + "/report" : null,
             isOut ? self + "/transcript" : null,
             IsTranslated(document.Stage) ? document.TargetLanguages.Languages.ToDictionary(l => l.Tag, l => $"{self}/translations/{l.Tag}", StringComparer.Ordinal) : ReadOnlyDictionary<string, string>.Empty,
+            document.Stage == DocumentStage.Released ? $"{ApiPaths.Packages}/{document.Id}" : null,
             document.Stage == DocumentStage.Withdrawn ? null : self + "/withdraw",
             document.Stage == DocumentStage.Quarantined ? self + "/retry" : null);
     }

@@ -18,7 +18,7 @@ internal static class PackageCommand
     {
         var verify = new Command("verify", "Verify packages: zip, bag, hashes, signature, formats, and the leak check on their PDFs.") { Inputs, Keys };
         verify.SetAction(VerifyAsync);
-        return new Command("package", "Packages as archives get them.") { verify };
+        return new Command("package", "Packages as archives get them.") { verify, SigningKeyCommands.CreateKeys(), SigningKeyCommands.CreateRotate() };
     }
 
     private static async Task<int> VerifyAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -38,6 +38,7 @@ internal static class RootCommandLine
             ApiKeyCommand.Create(),
             AuditCommand.Create(),
             KeyCommand.Create(),
+            ArchivesCommand.Create(),
             TranslatorsCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using Redactor.Documents;
+using Redactor.Storage.Database.Release;
 using Redactor.Storage.Database.Review;
 
 namespace Redactor.Storage.Database;
@@ -49,6 +50,9 @@ public sealed record StageMove(DocumentId Document, DocumentStage From, Document
     /// <summary>Of the burned PDF; demanded when moving to <see cref="DocumentStage.Burned"/>, and only then.</summary>
     public ContentHash? BurnedHash { get; init; }
 
+    /// <summary>Demanded when moving to <see cref="DocumentStage.Released"/>, and only then.</summary>
+    public NewRelease? Release { get; init; }
+
     /// <summary>Begins the document's review with the move; what was decided before is forgotten.</summary>
     public NewReview? Review { get; init; }
 
@@ -60,6 +64,9 @@ public sealed record StageMove(DocumentId Document, DocumentStage From, Document
 
     /// <summary>For the audit row, by name: of what was made on the way, and of what it was made from.</summary>
     public IReadOnlyDictionary<string, ContentHash> Hashes { get; init; } = ReadOnlyDictionary<string, ContentHash>.Empty;
+
+    /// <summary>For the audit row, by name: versions of what was used. Each a <see cref="Code"/>.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>When the resume sweep may announce the new stage; null is at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Redactor.Documents;
+using Redactor.Storage.Database.Release;
 using Redactor.Storage.Database.Review;
 
 namespace Redactor.Storage.Database;
@@ -76,6 +77,8 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
         var changed = await ApplyAsync(database, move, now, cancellationToken).ConfigureAwait(false);
         if (changed == 1 && move.Review is { } review) await ReviewStore.BeginAsync(database, move.Document, review, cancellationToken).ConfigureAwait(false);
         if (changed == 0) return await AnswerAsync(database, move.Document, 0, cancellationToken).ConfigureAwait(false);
+        if (move.Release is { } release) await DeliveryStore.ReleaseAsync(database, move.Document, release, now, cancellationToken).ConfigureAwait(false);
+        if (move.To == DocumentStage.Withdrawn) await DeliveryStore.WithdrawAsync(database, move.Document, now, cancellationToken).ConfigureAwait(false);
         if (move.Audit is { } entry)
             await AuditLog.AppendAsync(database, entry with { Document = move.Document }, now, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

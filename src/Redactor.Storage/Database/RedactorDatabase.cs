@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Redactor.Documents;
 using Redactor.Storage.Database.Accounts;
 using Redactor.Storage.Database.Intake;
+using Redactor.Storage.Database.Release;
 using Redactor.Storage.Database.Review;
 
 namespace Redactor.Storage.Database;
@@ -29,6 +30,12 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
 
     internal DbSet<StoredApiKey> ApiKeys => Set<StoredApiKey>();
 
+    internal DbSet<StoredPackage> Packages => Set<StoredPackage>();
+
+    internal DbSet<StoredDelivery> Deliveries => Set<StoredDelivery>();
+
+    internal DbSet<StoredSigningKey> SigningKeys => Set<StoredSigningKey>();
+
     internal DbSet<StoredUpload> Uploads => Set<StoredUpload>();
 
     internal DbSet<StoredIdempotencyKey> IdempotencyKeys => Set<StoredIdempotencyKey>();
@@ -52,6 +59,9 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
         modelBuilder.ApplyConfiguration(new StoredUploadTable());
         modelBuilder.ApplyConfiguration(new StoredIdempotencyKeyTable());
         modelBuilder.ApplyConfiguration(new StoredApiKeyTable());
+        modelBuilder.ApplyConfiguration(new StoredPackageTable());
+        modelBuilder.ApplyConfiguration(new StoredDeliveryTable());
+        modelBuilder.ApplyConfiguration(new StoredSigningKeyTable());
         AccountTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
@@ -71,6 +81,8 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
         configurationBuilder.Properties<PageState>().HaveConversion<EnumToStringConverter<PageState>>().HaveMaxLength(32);
         configurationBuilder.Properties<ConsentScope>().HaveConversion<EnumToStringConverter<ConsentScope>>().HaveMaxLength(32);
         configurationBuilder.Properties<AccountRole>().HaveConversion<EnumToStringConverter<AccountRole>>().HaveMaxLength(32);
+        configurationBuilder.Properties<DeliveryEvent>().HaveConversion<EnumToStringConverter<DeliveryEvent>>().HaveMaxLength(32);
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<EnumToStringConverter<DeliveryState>>().HaveMaxLength(32);
         configurationBuilder.Properties<RejectionCode>().HaveConversion<EnumToStringConverter<RejectionCode>>().HaveMaxLength(64);
     }
 }

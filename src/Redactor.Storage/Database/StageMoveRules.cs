@@ -14,6 +14,7 @@ internal static class StageMoveRules
         if (!StageRules.Allows(move.From, move.To)) throw new InvalidOperationException($"No document goes from {move.From} to {move.To}.");
         Require(move.To == DocumentStage.Quarantined, move.RejectionCode.HasValue, "A rejection code goes with quarantine and nothing else.");
         Require(move.To == DocumentStage.Approved, move.Approval is not null, "An approval goes with the stage Approved and nothing else.");
+        Require(move.To == DocumentStage.Released, move.Release is not null, "A package goes with the stage Released and nothing else.");
         Require(move.To == DocumentStage.Burned, move.BurnedHash.HasValue, "A burned hash goes with the stage Burned and nothing else.");
     }
 

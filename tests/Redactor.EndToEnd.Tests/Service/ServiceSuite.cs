@@ -36,7 +36,7 @@ public abstract class ServiceSuite(ServiceFixture fixture)
         foreach (var sample in samples) unreviewed.Add(await Service.Client.SubmitAsync(sample, "unreviewed", "unreviewed=yes"));
 
         foreach (var status in await Service.Client.WaitAsync(reviewed, Limit)) (status.Stage, status.WaitsFor, status.Unreviewed).ShouldBe(("Detected", "review", false));
-        foreach (var status in await Service.Client.WaitAsync(unreviewed, Limit)) (status.Stage, status.WaitsFor, status.Unreviewed).ShouldBe(("Verified", "nothing", true));
+        foreach (var status in await Service.Client.WaitAsync(unreviewed, Limit)) (status.Stage, status.WaitsFor, status.Unreviewed).ShouldBe(("Released", "nothing", true));
         using var folder = new TemporaryFolder();
         foreach (var id in unreviewed)
         {
@@ -65,7 +65,7 @@ public abstract class ServiceSuite(ServiceFixture fixture)
         var id = await Service.Client.SubmitAsync(file, "killed", "unreviewed=yes");
         while (await Service.Client.StatusAsync(id) is not { PagesRead: > 0 }) await Task.Delay(50);
         await KillWorkersAsync();
-        (await Service.Client.WaitAsync([id], Limit))[0].Stage.ShouldBe("Verified");
+        (await Service.Client.WaitAsync([id], Limit))[0].Stage.ShouldBe("Released");
         (await Service.Client.RedactedAsync(id)).ShouldBe(await Service.Client.RedactedAsync(calm));
     }
 
@@ -109,7 +109,7 @@ public sealed class LaptopServiceTests(LaptopFixture fixture) : ServiceSuite(fix
         while (await Service.Client.StatusAsync(id) is not { PagesRead: > 0 }) await Task.Delay(50);
         (await service.StopAsync()).ShouldBe(0);
         await service.StartAgainAsync();
-        (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Verified");
+        (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Released");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class LaptopServiceTests(LaptopFixture fixture) : ServiceSuite(fix
     {
         var id = await Service.Client.SubmitAsync(SmallPages.Document(3, 6), "disk", "unreviewed=yes");
         await Chaos.RefuseWritesAsync(Path.Combine(Service.Data, "blobs", ".incoming"), TimeSpan.FromSeconds(5));
-        (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Verified");
+        (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Released");
     }
 }
 
@@ -158,7 +158,7 @@ public sealed class ManyMachinesTests(ManyMachinesFixture fixture) : ServiceSuit
         var id = await Service.Client.SubmitAsync(SmallPages.Document(5, 12), "stopped", "unreviewed=yes");
         while (await Service.Client.StatusAsync(id) is not { PagesRead: > 0 }) await Task.Delay(50);
         (await ((ManyMachines)Service).StopWorkerAsync(0)).ShouldBe(0);
-        (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Verified");
+        (await Service.Client.WaitAsync([id], TimeSpan.FromMinutes(5)))[0].Stage.ShouldBe("Released");
         await Service.KillWorkerAsync(0); // which starts it again
     }
 }

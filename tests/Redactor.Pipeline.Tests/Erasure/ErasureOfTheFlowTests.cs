@@ -20,7 +20,7 @@ public sealed class ErasureOfTheFlowTests
     {
         await using var service = await TestService.StartAsync();
         var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true);
-        await service.ReachAsync(id, DocumentStage.Verified);
+        await service.ReachAsync(id, DocumentStage.Released);
         var original = await service.Sealed.ReadAllAsync(id, BlobNames.Original, 1 << 24, default);
         original.ShouldNotBeEmpty();
         Search.In(await service.Cleared.ReadAllAsync(id, BlobNames.Transcript, 1 << 20, default), "transcript").ShouldNotBeEmpty("it would be found");

@@ -256,6 +256,7 @@ public abstract class ErasureConformance : IAsyncLifetime
             {
                 Approval = next == DocumentStage.Approved ? new(ContentHash.Of([1]), IsUnreviewed: true) : null,
                 BurnedHash = next == DocumentStage.Burned ? ContentHash.Of([2]) : null,
+                Release = next == DocumentStage.Released ? new(new('a', 128), 1, "key", LanguageList.None, []) : null,
             };
             (await Documents.MoveAsync(move, default)).Outcome.ShouldBe(ChangeOutcome.Done);
         }

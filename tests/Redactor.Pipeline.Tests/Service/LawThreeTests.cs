@@ -31,6 +31,14 @@ public sealed class LawThreeTests
         typeof(ApprovedTexts).GetMethods().Where(m => m.DeclaringType == typeof(ApprovedTexts)).Select(m => m.ReturnType)
             .ShouldBe([typeof(Task<IReadOnlyList<Verification.ApprovedText>>), typeof(Task)], ignoreOrder: true);
 
+    /// <summary>Law 4: cleared text is made where pages were read again, and comes back through one door.</summary>
+    [Fact]
+    public void Only_the_leak_check_keeps_what_it_read_and_one_door_gives_it_back()
+    {
+        var all = typeof(StoredLeakCheck).Assembly.GetTypes().Where(t => t.DeclaringType is null).ToList();
+        all.Where(t => TypeReach.From([t], [.. all.Where(o => o != t)]).Contains(typeof(Verification.ClearedTextFile))).ShouldBe([typeof(StoredLeakCheck), typeof(StoredReread)], ignoreOrder: true);
+    }
+
     [Fact]
     public void The_search_finds_a_way_where_there_is_one() => TypeReach.From([typeof(StoredBurning)]).ShouldContain(typeof(SealedBlobs));
 

@@ -30,7 +30,7 @@ public sealed class PolicyFlowTests
         var policy = PolicyReader.Read(Json, "years.json");
 
         var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true, policy: policy);
-        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
 
         var transcript = Encoding.UTF8.GetString(await service.Cleared.ReadAllAsync(id, BlobNames.Transcript, 1 << 20, default));
         transcript.ShouldContain("[2019]");
@@ -57,7 +57,7 @@ public sealed class PolicyFlowTests
     {
         await using var service = await TestService.StartAsync();
         var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true);
-        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
         var check = service.Get<StoredLeakCheck>();
         var written = ContentHash.Of(await service.Cleared.ReadAllAsync(id, BlobNames.Transcript, 1 << 20, default)).Hex;
         var leaky = Encoding.UTF8.GetBytes("They took Nurlan Seitkali.\n");

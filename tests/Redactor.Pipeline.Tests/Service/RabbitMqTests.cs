@@ -8,7 +8,7 @@ namespace Redactor.Pipeline.Tests.Service;
 public sealed class RabbitMqTests
 {
     private static readonly string[] Queues =
-        ["redactor-burn", "redactor-dead", "redactor-detect", "redactor-rasterize", "redactor-read", "redactor-review", "redactor-translate", "redactor-verify"];
+        ["redactor-burn", "redactor-dead", "redactor-detect", "redactor-rasterize", "redactor-read", "redactor-release", "redactor-review", "redactor-translate", "redactor-verify"];
 
     [Fact]
     public async Task Documents_pass_and_a_broker_that_is_killed_on_the_way_loses_none()
@@ -19,7 +19,7 @@ public sealed class RabbitMqTests
         (await server.QueuesAsync(address)).Keys.Order(StringComparer.Ordinal).ShouldBe(Queues);
         await RequireArgumentsAsync(address);
         var before = await service.SubmitAsync(Letters.Pdf("My brother was taken\nfrom his house in winter."), unreviewed: true);
-        await service.ReachAsync(before, DocumentStage.Verified);
+        await service.ReachAsync(before, DocumentStage.Released);
 
         var during = await service.SubmitAsync(Letters.Pdf([.. Enumerable.Range(1, 6).Select(n => $"Nothing happened on day {n}.")]));
         await service.ReachAsync(during, d => d.Stage == DocumentStage.Rasterized);

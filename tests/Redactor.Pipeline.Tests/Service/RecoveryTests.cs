@@ -39,7 +39,7 @@ public sealed class RecoveryTests
             await Task.Delay(300);
         }
 
-        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
         document.StageVersion.ShouldBe(6, "each stage was reached once");
         document.RejectionCode.ShouldBeNull();
     }

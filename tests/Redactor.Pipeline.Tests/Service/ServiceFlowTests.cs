@@ -36,7 +36,7 @@ public sealed class ServiceFlowTests
     {
         await using var service = await TestService.StartAsync();
         var id = await service.SubmitAsync(await SampleAsync("case-file.pdf"), unreviewed: true);
-        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
         document.IsUnreviewed.ShouldBeTrue();
         var pdf = await service.Cleared.ReadAllAsync(id, BlobNames.Redacted, 100_000_000, default);
         ContentHash.Of(pdf).ShouldBe(document.BurnedHash!.Value);
@@ -53,7 +53,7 @@ public sealed class ServiceFlowTests
     {
         await using var service = await TestService.StartAsync();
         var id = await service.SubmitAsync(await SampleAsync("en-clinical-note.jpg"), unreviewed: true);
-        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
         var audit = await AuditAsync(service, id);
         var page = (await service.Get<PageStore>().ListAsync(id, default)).ShouldHaveSingleItem();
         var findings = ContentHash.Of(await service.Sealed.ReadAllAsync(id, BlobNames.Findings, 100_000_000, default)).Hex;
@@ -73,7 +73,7 @@ public sealed class ServiceFlowTests
     {
         await using var service = await TestService.StartAsync();
         var id = await service.SubmitAsync(await SampleAsync("en-clinical-note.jpg"), unreviewed: true);
-        var document = await service.ReachAsync(id, DocumentStage.Verified);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
         var (pages, burning) = (service.Get<StoredPages>(), service.Get<StoredBurning>());
         (await burning.BurnAsync(document, default)).ShouldBeOfType<StageOutcome.Moved>().Move.BurnedHash.ShouldBe(document.BurnedHash);
 

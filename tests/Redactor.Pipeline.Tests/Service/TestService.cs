@@ -24,8 +24,12 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>The translators of the next start; none of this machine's.</summary>
     public TranslationOptions Translation { get; set; } = new() { WithoutApertium = true };
 
-    private TestService(Action<IServiceCollection, string>? change, Func<PipelineOptions, PipelineOptions>? tune, BusOptions? bus, TranslationOptions? translation)
+    /// <summary>The archives of the next start.</summary>
+    public ReleaseOptions Release { get; set; } = new();
+
+    private TestService(Action<IServiceCollection, string>? change, Func<PipelineOptions, PipelineOptions>? tune, BusOptions? bus, TranslationOptions? translation, ReleaseOptions? release)
     {
+        if (release is not null) Release = release;
         if (translation is not null) Translation = translation;
         folder = Directory.CreateTempSubdirectory("service-test");
         this.change = change;
@@ -48,9 +52,9 @@ internal sealed class TestService : IAsyncDisposable
 
     /// <param name="change">Replaces services; added before all others.</param>
     public static async Task<TestService> StartAsync(
-        Action<IServiceCollection, string>? change = null, Func<PipelineOptions, PipelineOptions>? tune = null, BusOptions? bus = null, TranslationOptions? translation = null)
+        Action<IServiceCollection, string>? change = null, Func<PipelineOptions, PipelineOptions>? tune = null, BusOptions? bus = null, TranslationOptions? translation = null, ReleaseOptions? release = null)
     {
-        var service = new TestService(change, tune, bus, translation);
+        var service = new TestService(change, tune, bus, translation, release);
         await service.Host.StartAsync();
         return service;
     }
@@ -74,7 +78,7 @@ internal sealed class TestService : IAsyncDisposable
         await Sealed.PutAsync(id, BlobNames.Original, new MemoryStream(file), default);
         if (policy is not null) await Get<StoredPolicies>().PutAsync(id, policy, default);
         var fresh = new NewDocument(id, caseId, policy?.Name ?? "archive", ContentHash.Of(file), file.Length) { UnreviewedAllowed = unreviewed };
-        if (asked is not null) fresh = fresh with { SourceLanguages = asked.SourceLanguages, TargetLanguages = asked.TargetLanguages, CloudTranslationAllowed = asked.CloudTranslationAllowed };
+        if (asked is not null) fresh = fresh with { SourceLanguages = asked.SourceLanguages, TargetLanguages = asked.TargetLanguages, CloudTranslationAllowed = asked.CloudTranslationAllowed, ConsentScope = asked.ConsentScope };
         await Documents.RegisterAsync(fresh, default);
         if (announce) await Get<MassTransit.IBus>().Publish(new DocumentReceived(id.ToString(), DateTimeOffset.UnixEpoch));
         return id;
@@ -116,7 +120,7 @@ internal sealed class TestService : IAsyncDisposable
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         change?.Invoke(builder.Services, folder.FullName);
         builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log);
-        var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }), Bus = bus, Translation = Translation };
+        var options = new ServiceOptions { DataFolder = Path.Combine(folder.FullName, "data"), Pipeline = tune(new PipelineOptions { ResumeSeconds = 1, QuietSeconds = 2, RetrySeconds = 1 }), Bus = bus, Translation = Translation, Release = Release };
         builder.Services.AddRedactorStorage(options);
         builder.Services.AddRedactorPipeline(options);
         return builder.Build();

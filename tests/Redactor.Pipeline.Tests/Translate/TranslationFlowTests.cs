@@ -34,7 +34,7 @@ public sealed class TranslationFlowTests
     {
         await using var service = await TestService.StartAsync(translation: new());
         var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true, asked: ToEnglish);
-        var document = await service.ReachAsync(id, DocumentStage.Translated);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
 
         document.TranslatorDue.ShouldBeNull();
         var bytes = await service.Cleared.ReadAllAsync(id, BlobNames.Translation("en"), 1_000_000, default);
@@ -63,7 +63,7 @@ public sealed class TranslationFlowTests
 
         service.Translation = new();
         await service.RestartAsync();
-        (await service.ReachAsync(id, DocumentStage.Translated)).TranslatorDue.ShouldBeNull();
+        (await service.ReachAsync(id, DocumentStage.Released)).TranslatorDue.ShouldBeNull();
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TranslationFlowTests
         await using var service = await TestService.StartAsync();
         var policy = PolicyReader.Read("""{"version":1,"name":"in-a-hurry","types":{},"untranslated":"release"}"""u8.ToArray(), "of a test");
         var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true, policy: policy, asked: ToEnglish);
-        await service.ReachAsync(id, DocumentStage.Translated);
+        await service.ReachAsync(id, DocumentStage.Released);
         var entry = (await service.Get<StoredReports>().ReadAsync(id, default)).Translations!.ShouldHaveSingleItem();
         entry.UntranslatedPairs.ShouldBe(["es-en"]);
         entry.UntranslatedShare.ShouldBe(1);
@@ -100,7 +100,7 @@ public sealed class TranslationFlowTests
         var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true, asked: ToEnglish);
         await service.ReachAsync(id, d => d.TranslatorDue is not null);
         fails = false;
-        await service.ReachAsync(id, DocumentStage.Translated);
+        await service.ReachAsync(id, DocumentStage.Released);
         var sent = stub.Requests.Where(r => r.Path == "/translate").Select(r => Sent(r.Body)[0]).ToList();
         sent.Count(s => s.Contains("hermano", StringComparison.Ordinal)).ShouldBe(1);
         sent.Count(s => s.Contains("polic", StringComparison.Ordinal)).ShouldBe(1);
@@ -116,7 +116,7 @@ public sealed class TranslationFlowTests
         {
             stub.Requests.Clear();
             var id = await service.SubmitAsync(await File.ReadAllBytesAsync(sample), unreviewed: true, asked: ToEnglish with { SourceLanguages = LanguageList.None, TargetLanguages = new LanguageList([sample.Contains("/en-", StringComparison.Ordinal) ? Language.Russian : Language.English]) });
-            var document = await service.ReachAsync(id, DocumentStage.Translated);
+            var document = await service.ReachAsync(id, DocumentStage.Released);
             var approved = await service.Get<ApprovedTexts>().ReadAsync(id, document.ApprovedHash!.Value, default);
             var search = new ApprovedTextSearch(approved);
             var sent = stub.Requests.Where(r => r.Path == "/translate").SelectMany(r => Sent(r.Body)).ToList();

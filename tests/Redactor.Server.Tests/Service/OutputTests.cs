@@ -203,6 +203,7 @@ public sealed class OutputTests : IAsyncLifetime
             {
                 Approval = next == DocumentStage.Approved ? new(ContentHash.Of("x"u8), IsUnreviewed: true) : null,
                 BurnedHash = next == DocumentStage.Burned ? ContentHash.Of(Pdf) : null,
+                Release = next == DocumentStage.Released ? new(new('a', 128), 1, "key", LanguageList.None, []) : null,
             };
             (await store.MoveAsync(move, default)).Outcome.ShouldBe(ChangeOutcome.Done);
         }

@@ -33,10 +33,10 @@ internal sealed class TestService : IAsyncDisposable
 
     public ConcurrentQueue<DocumentReceived> Announced { get; } = new();
 
-    public static async Task<TestService> StartAsync(long maxFileBytes = 1_000_000, int signIns = 1000, string? watch = null, Action<IServiceCollection>? more = null)
+    public static async Task<TestService> StartAsync(long maxFileBytes = 1_000_000, int signIns = 1000, string? watch = null, Action<IServiceCollection>? more = null, ReleaseOptions? release = null)
     {
         var service = new TestService();
-        var options = new ServiceOptions { DataFolder = service.Data, Rasterize = new() { MaxFileBytes = maxFileBytes } };
+        var options = new ServiceOptions { DataFolder = service.Data, Rasterize = new() { MaxFileBytes = maxFileBytes }, Release = release ?? new() };
         var web = new WebOptions { Listen = "127.0.0.1:0", RequestsPerSecond = 10_000, SignInsPerMinute = signIns, Watch = watch };
         service.App = ServiceHost.BuildWeb(options, web, new ConfigurationBuilder().Build(), builder =>
         {
@@ -55,9 +55,9 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>A client that sends nothing but what it is told.</summary>
     public HttpClient Anonymous() => new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
 
-    public async Task<HttpClient> WithKeyAsync(AccountRole role = AccountRole.Caseworker, string? caseId = null)
+    public async Task<HttpClient> WithKeyAsync(AccountRole role = AccountRole.Caseworker, string? caseId = null, string label = "test")
     {
-        var (text, _) = await Get<ApiKeys>().AddAsync(new("test", role, caseId, 1), "test", default);
+        var (text, _) = await Get<ApiKeys>().AddAsync(new(label, role, caseId, 1), "test", default);
         return WithKey(text.Reveal());
     }
 

@@ -107,7 +107,7 @@ public static class Chaos
     {
         var statuses = await service.Client.WaitAsync(ids, plan.Limit);
         var outputs = new List<byte[]>();
-        foreach (var status in statuses) outputs.Add(status.Stage == "Verified" ? await service.Client.RedactedAsync(status.Id) : []);
+        foreach (var status in statuses) outputs.Add(status.Stage == "Released" ? await service.Client.RedactedAsync(status.Id) : []);
         return new ChaosEnd(statuses, outputs, kills, TimeProvider.System.GetElapsedTime(from));
     }
 }

@@ -12,6 +12,7 @@ using Redactor.Server.Api.Review;
 using Redactor.Server.Pages.Wording;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
+using Redactor.Storage.Database.Release;
 using Redactor.Storage.Keys;
 
 namespace Redactor.Server.Pages.Documents;
@@ -19,13 +20,16 @@ namespace Redactor.Server.Pages.Documents;
 /// <summary>One document: how far it is, what is due and from whom, what happened, and what can be done about it.</summary>
 [Authorize(Access.FollowPages)]
 internal sealed class ShowModel(
-    DocumentFinder finder, DocumentAnswers answers, AuditReader audit, AccountNames names, StoredReports reports, DocumentRetry retry, UiText text) : PageModel
+    DocumentFinder finder, DocumentAnswers answers, AuditReader audit, AccountNames names, StoredReports reports, DeliveryStore deliveries, DocumentRetry retry, UiText text) : PageModel
 {
     public DocumentAnswer Document { get; private set; } = null!;
 
     public ConsentScope Consent { get; private set; }
 
     public IReadOnlyList<Happening> Happenings { get; private set; } = [];
+
+    /// <summary>What archives were told and answered; of one archive, its own.</summary>
+    public IReadOnlyList<StoredDelivery> Deliveries { get; private set; } = [];
 
     public string SubmittedBy { get; private set; } = "";
 
@@ -63,6 +67,7 @@ internal sealed class ShowModel(
         // Archives are told of the release alone.
         var rows = User.IsInRole(Roles.Archive) ? [] : await audit.ListOfAsync(document.Id, cancellationToken);
         Happenings = [.. rows.Select(r => new Happening(r.At, text.Happened(r), text.Who(r.Actor, nameOf)))];
+        Deliveries = User.IsInRole(Roles.Archive) ? [] : await deliveries.ListAsync(document.Id, cancellationToken);
         ReleasesPages = DocumentLinks.IsOut(document.Stage) && await ReleasesPagesAsync(document, cancellationToken);
         return true;
     }

@@ -7,7 +7,6 @@ internal enum StateGroup
 {
     Works,
     Review,
-    Ready,
     Released,
     Stopped,
     Withdrawn,
@@ -21,7 +20,6 @@ internal static class StateGroups
     public static StateGroup Of(DocumentStage stage) => stage switch
     {
         DocumentStage.Detected => StateGroup.Review,
-        DocumentStage.Verified or DocumentStage.Translated => StateGroup.Ready,
         DocumentStage.Released => StateGroup.Released,
         DocumentStage.Quarantined => StateGroup.Stopped,
         DocumentStage.Withdrawn => StateGroup.Withdrawn,
@@ -38,7 +36,6 @@ internal sealed partial class UiText
     {
         StateGroup.Works => GroupWorks,
         StateGroup.Review => GroupReview,
-        StateGroup.Ready => GroupReady,
         StateGroup.Released => GroupReleased,
         StateGroup.Stopped => GroupStopped,
         _ => GroupWithdrawn,
@@ -53,7 +50,7 @@ internal sealed partial class UiText
         DocumentStage.Detected => waitsFor == Review ? StateDetected : StateDetectedProgram,
         DocumentStage.Approved => StateApproved,
         DocumentStage.Burned => StateBurned,
-        DocumentStage.Verified => waitsFor switch { Program => StateTranslating, Translator => StateTranslatorDue, _ => StateVerified },
+        DocumentStage.Verified => waitsFor == Translator ? StateTranslatorDue : StateVerified,
         DocumentStage.Translated => StateTranslated,
         DocumentStage.Released => StateReleased,
         DocumentStage.Withdrawn => StateWithdrawn,
@@ -75,7 +72,7 @@ internal sealed partial class UiText
         DocumentStage.Quarantined => DueStopped,
         DocumentStage.Withdrawn => DueWithdrawn,
         DocumentStage.Released => DueReleased,
-        _ => waitsFor switch { Review => DueReview, Translator => DueTranslator, Program => DueProgram, _ => DueReady },
+        _ => waitsFor switch { Review => DueReview, Translator => DueTranslator, _ => DueProgram },
     };
 
     /// <summary>From whom it is due, in a word.</summary>

@@ -3,13 +3,14 @@ using Redactor.Documents;
 using Redactor.Pipeline.Erasure;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Database;
+using Redactor.Storage.Database.Release;
 
 namespace Redactor.Server.Pages.Wording;
 
 /// <summary>Rows of the audit log in words.</summary>
 internal sealed partial class UiText
 {
-    private const string DocumentPrefix = "document/", KeyPrefix = "key:";
+    private const string DocumentPrefix = "document/", KeyPrefix = "key:", ArchivePrefix = "archive:";
 
     /// <summary>What was done; a code we have no words for stays as it is.</summary>
     public string Happened(AuditRow row) => row.Action.StartsWith(DocumentPrefix, StringComparison.Ordinal) ? HappenedToDocument(row) : row.Action switch
@@ -31,7 +32,22 @@ internal sealed partial class UiText
         "api-key/added" => EventKeyAdded,
         "api-key/revoked" => EventKeyRevoked,
         "case/list-put" => EventListPut,
+        "signing-key/made" => EventSigningKey,
+        "archive/accepted" => DetailOf(row, "event") == "withdrawn" ? EventArchiveDeleted : EventArchiveStored,
+        "archive/refused" => EventArchiveRefused(DetailOf(row, "code") ?? ""),
         _ => row.Action,
+    };
+
+    /// <summary>What an archive was told and what it answered.</summary>
+    public string Told(StoredDelivery delivery) => delivery switch
+    {
+        { State: DeliveryState.Accepted, Event: DeliveryEvent.Released } => ArchiveStored,
+        { State: DeliveryState.Accepted } => ArchiveDeleted,
+        { State: DeliveryState.Refused } => ArchiveRefused(delivery.Code ?? ""),
+        { State: DeliveryState.Canceled } => ArchiveCanceled,
+        { Announcements: 0 } => ArchiveToTell,
+        { Event: DeliveryEvent.Withdrawn } => ArchiveDeleteAsked,
+        _ => ArchiveTold,
     };
 
     /// <summary>Who did it.</summary>
@@ -42,6 +58,7 @@ internal sealed partial class UiText
         RetentionSweep.Actor => ActorRetention,
         "operator" or "first-start" => ActorOperator,
         "folder" or "watched-folder" => ActorFolder,
+        _ when actor.StartsWith(ArchivePrefix, StringComparison.Ordinal) => ActorArchive(actor[ArchivePrefix.Length..]),
         _ when actor.StartsWith(KeyPrefix, StringComparison.Ordinal) => ActorKey(nameOf(actor) is var name && name != actor ? name : actor[KeyPrefix.Length..]),
         _ => nameOf(actor),
     };
