@@ -28,7 +28,7 @@ public sealed class RabbitMqTests
         await server.StartAgainAsync();
         var document = await service.ReachAsync(during, DocumentStage.Detected);
         document.StageVersion.ShouldBe(3);
-        (await service.Documents.FindAsync(before, default)).ShouldNotBeNull().StageVersion.ShouldBe(6);
+        (await service.Documents.FindAsync(before, default)).ShouldNotBeNull().StageVersion.ShouldBe(8);
     }
 
     [Fact]
