@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
 // Reads an archive's queue: stores packages, deletes what was withdrawn, answers. `node consumer.js --verify FILE...` only verifies packages.
 //
 // Settings come from the environment:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A lock on a file that the system lifts when its holder dies. Node has none of its own, so flock(1) of util-linux holds it as long as our end of its
 // pipe is open. Consumers in other languages that call flock(2) on the same file are kept out too.
 import { spawn } from 'node:child_process';

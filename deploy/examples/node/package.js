@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Verifies a package: a BagIt 1.0 bag (RFC 8493) in a zip, signed with a detached JWS (RFC 7515) by a key that this archive was given beforehand.
 //
 // Every file is hostile until its hash is in a manifest, the manifest's hash is in the tag manifest, and the signature over that holds.
@@ -44,7 +45,7 @@ async function read(path) {
       if (folder !== null && folder !== top) throw new Refused('SecondTopFolder');
       folder = top;
       if (files.has(name)) throw new Refused('DuplicateName');
-      if (!tagFiles.has(name) && !name.startsWith('data/')) throw new Refused('UnlistedFile');
+      if (!tagFiles.has(name) && !name.startsWith('data/')) throw new Refused('UnknownFile');
       if (tagFiles.has(name) && entry.size > maxTagFile) throw new Refused('TooLarge');
       const digest = createHash('sha512'), kept = [];
       for await (const piece of unpacked(file, entry)) {
@@ -61,7 +62,7 @@ async function read(path) {
 }
 
 function checkedName(name) {
-  if (name.split('/').includes('..') || name.startsWith('/') || /[\\:]/.test(name)) throw new Refused('PathTraversal');
+  if (name.split('/').includes('..') || name.startsWith('/') || /[\\:\0-\x1f]/.test(name)) throw new Refused('PathTraversal');
   if (name.endsWith('/')) throw new Refused('NotAFile');
   const match = /^([0-9a-f]{32})\/([a-z0-9_-][a-z0-9._-]*(?:\/[a-z0-9_-][a-z0-9._-]*)*)$/.exec(name);
   if (!match || name.length > 200) throw new Refused('ForbiddenName');

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The archive's folder: packages, an index entry for each, and tombstones of what was withdrawn, which win over everything.
 //
 //   packages/ID.zip      verified packages

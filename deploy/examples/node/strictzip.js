@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Reads the one kind of zip that a package is: entries one after the other, nothing between, before or behind them, plain files, no surprises.
 //
 // A zip says everything twice, and programs differ in which half they believe. Here both halves must agree to the byte, so that whatever opens the
@@ -5,12 +6,13 @@
 import { createInflateRaw } from 'node:zlib';
 import { Refused } from './refusal.js';
 
-const maxEntries = 10_000;
+const maxEntries = 20_000;
 const maxGrowth = 100; // times that the unpacked files may be larger than the zip, once they are
 const maxSmall = 16 * 2 ** 20;
 const localSize = 30, centralSize = 46, endSize = 22;
 const chunk = 1 << 20;
 
+const endMark = 0x06054b50;
 const madeBy = 0x0314; // Unix, version 2.0
 const plainFile = 0o100644 * 2 ** 16;
 
@@ -19,7 +21,10 @@ export async function entries(file, maxBytes) {
   const length = (await file.stat()).size;
   if (length < endSize) throw new Refused('NotAZip');
   const end = await bytes(file, length - endSize, endSize);
-  if (end.readUInt32LE(0) !== 0x06054b50) throw new Refused('NotAZip');
+  if (end.readUInt32LE(0) !== endMark) {
+    const tail = await bytes(file, Math.max(0, length - chunk), Math.min(length, chunk));
+    throw new Refused(tail.includes('PK\x05\x06') ? 'TrailingData' : 'NotAZip');
+  }
   const count = end.readUInt16LE(10), directorySize = end.readUInt32LE(12), directoryStart = end.readUInt32LE(16);
   const isPlain = end.readUInt32LE(4) === 0 && end.readUInt16LE(8) === count && end.readUInt16LE(20) === 0;
   if (!isPlain || directoryStart + directorySize + endSize !== length) throw new Refused('ZipMalformed');
@@ -35,7 +40,7 @@ export async function entries(file, maxBytes) {
     position = entry.start + entry.packed;
     found.push(entry);
   }
-  if (at !== directorySize || position !== directoryStart) throw new Refused('TrailingData');
+  if (at !== directorySize || position !== directoryStart) throw new Refused('ZipMalformed');
   return found;
 }
 
@@ -50,7 +55,7 @@ async function readEntry(file, central, position) {
   if (method !== 0 && method !== 8) throw new Refused('UnsupportedMethod');
   if (flags & ~0x800 || (method === 0 && packed !== size) || [packed, size, offset].includes(0xffffffff)) throw new Refused('ZipMalformed');
   if (attributes !== plainFile) throw new Refused('NotAFile'); // a link, a device or a folder
-  if (offset !== position) throw new Refused('OverlappingEntries');
+  if (offset !== position) throw new Refused(offset < position ? 'OverlappingEntries' : 'ZipMalformed');
   const local = await bytes(file, offset, localSize + nameLength);
   const expected = Buffer.concat([Buffer.from('PK\x03\x04'), central.subarray(6, 30), Buffer.alloc(2), name]);
   if (!local.equals(expected)) throw new Refused('ZipMalformed');
@@ -65,7 +70,7 @@ export async function* unpacked(file, entry) {
   let given = 0, crc = 0;
   for await (const piece of inflate ? inflated(raw, inflate) : raw) {
     given += piece.length;
-    if (given > entry.size) throw new Refused('TooLarge');
+    if (given > entry.size) throw new Refused('DataDamaged');
     crc = crc32(piece, crc);
     yield piece;
   }

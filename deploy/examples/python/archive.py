@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What this archive does with an event. Doing it twice does no harm: events come again until they are answered."""
 
 import logging

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Reads an archive's queue: stores packages, deletes what was withdrawn, answers. `consumer.py --verify FILE...` only verifies packages.
 
 Settings come from the environment:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Fetches a package over HTTP: goes on where it broke off, and keeps trying while that makes sense."""
 
 import http.client

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What the service says and what this archive answers: CloudEvents 1.0 as JSON. See src/Redactor.Contracts/Schemas/V1."""
 
 import datetime

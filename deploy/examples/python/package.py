@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Verifies a package: a BagIt 1.0 bag (RFC 8493) in a zip, signed with a detached JWS (RFC 7515) by a key that this archive was given beforehand.
 
 Every file is hostile until its hash is in a manifest, the manifest's hash is in the tag manifest, and the signature over that holds.
@@ -61,7 +62,7 @@ def _read(file):
         if name in hashes:
             raise Refused("DuplicateName")
         if name not in TAG_FILES and not name.startswith("data/"):
-            raise Refused("UnlistedFile")
+            raise Refused("UnknownFile")
         if name in TAG_FILES and entry.size > MAX_TAG_FILE:
             raise Refused("TooLarge")
         digest, kept = hashlib.sha512(), []
@@ -76,7 +77,7 @@ def _read(file):
 
 
 def _checked_name(name):
-    if ".." in name.split("/") or name.startswith("/") or "\\" in name or ":" in name:
+    if ".." in name.split("/") or name.startswith("/") or "\\" in name or ":" in name or min(name, default=" ") < " ":
         raise Refused("PathTraversal")
     if name.endswith("/"):
         raise Refused("NotAFile")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Why an archive does not take a package: the codes that it answers with."""
 
 

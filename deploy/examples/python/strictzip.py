@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Reads the one kind of zip that a package is: entries one after the other, nothing between, before or behind them, plain files, no surprises.
 
 A zip says everything twice, and programs differ in which half they believe. Here both halves must agree to the byte, so that whatever opens the file
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from refusal import Refused
 
-MAX_ENTRIES = 10_000
+MAX_ENTRIES = 20_000
 MAX_GROWTH = 100  # times that the unpacked files may be larger than the zip, once they are
 MAX_SMALL = 16 << 20
 CHUNK = 1 << 20
@@ -40,7 +41,7 @@ def entries(file, max_bytes):
         raise Refused("NotAZip")
     magic, disk, first_disk, here, count, central_size, central_start, comment = END.unpack(_bytes(file, length - END.size, END.size))
     if magic != b"PK\5\6":
-        raise Refused("NotAZip")
+        raise Refused("TrailingData" if b"PK\5\6" in _bytes(file, max(0, length - CHUNK), min(length, CHUNK)) else "NotAZip")
     if disk or first_disk or here != count or comment or central_start + central_size + END.size != length:
         raise Refused("ZipMalformed")
     if count > MAX_ENTRIES:
@@ -54,7 +55,7 @@ def entries(file, max_bytes):
             raise Refused("TooLarge")
         found.append(entry)
     if at != central_size or position != central_start:
-        raise Refused("TrailingData")
+        raise Refused("ZipMalformed")
     return found
 
 
@@ -75,7 +76,7 @@ def _entry(file, central, at, position):
     if attributes != PLAIN_FILE:
         raise Refused("NotAFile")  # a link, a device or a folder
     if offset != position:
-        raise Refused("OverlappingEntries")
+        raise Refused("OverlappingEntries" if offset < position else "ZipMalformed")
     local = _bytes(file, offset, LOCAL.size + name_length)
     if local != LOCAL.pack(b"PK\3\4", version, flags, method, time, date, crc, packed, size, name_length, 0) + raw:
         raise Refused("ZipMalformed")
@@ -100,7 +101,7 @@ def unpacked(file, entry):
         for piece in _inflated(inflate, packed) if inflate else (packed,):
             given += len(piece)
             if given > entry.size:
-                raise Refused("TooLarge")
+                raise Refused("DataDamaged")
             crc = zlib.crc32(piece, crc)
             yield piece
     if inflate and inflate.flush():  # at most a few bytes, and none where the promise was kept

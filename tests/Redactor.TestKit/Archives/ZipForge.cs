@@ -19,6 +19,9 @@ public sealed class ForgedEntry(string name, byte[] bytes)
     /// <summary>What the header before its bytes calls it, if not the same.</summary>
     public string? LocalName { get; set; }
 
+    /// <summary>The directory says that it lies where this one does.</summary>
+    public ForgedEntry? OffsetOf { get; set; }
+
     public ushort Flags { get; set; }
 
     /// <summary>Kind and rights of Unix; a plain file.</summary>
@@ -31,20 +34,23 @@ public sealed class ForgedEntry(string name, byte[] bytes)
 /// <summary>Writes zips as a package's are, and such as never should be.</summary>
 public static class ZipForge
 {
+    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(0, 8).Aggregate((uint)n, (crc, _) => (crc & 1) == 1 ? (crc >> 1) ^ 0xedb88320 : crc >> 1))];
+
     public static byte[] Write(IEnumerable<ForgedEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         using var zip = new MemoryStream();
         using var directory = new MemoryStream();
+        var offsets = new Dictionary<ForgedEntry, uint>();
         ushort count = 0;
         foreach (var entry in entries)
         {
-            var offset = (uint)zip.Position;
+            offsets[entry] = (uint)zip.Position;
             var packed = entry.Deflated ? Deflate(entry.Bytes) : entry.Bytes;
             Write(zip, entry, entry.LocalName ?? entry.Name, packed.Length, null);
             zip.Write(packed);
             if (entry.Hidden) continue;
-            Write(directory, entry, entry.Name, packed.Length, offset);
+            Write(directory, entry, entry.Name, packed.Length, offsets[entry.OffsetOf ?? entry]);
             count++;
         }
 
@@ -85,12 +91,7 @@ public static class ZipForge
     private static uint Crc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xedb88320 : crc >> 1;
-        }
-
+        foreach (var value in bytes) crc = CrcTable[(byte)(crc ^ value)] ^ (crc >> 8);
         return ~crc;
     }
 
