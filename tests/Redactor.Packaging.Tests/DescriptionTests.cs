@@ -65,6 +65,30 @@ public sealed class DescriptionTests
         findings.Rights!.Reviewed.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0x1b, (byte)'[' })]
+    [InlineData(new byte[] { (byte)'a', 0 })]
+    [InlineData(new byte[] { 0xef, 0xbb, 0xbf, (byte)'a' })]
+    [InlineData(new byte[] { (byte)'a', 0xd0 })]
+    [InlineData(new byte[] { 0xff })]
+    public async Task A_text_that_is_not_plain_is_neither_packed_nor_verified(byte[] text)
+    {
+        IReadOnlyList<PackagePart> parts = [.. Samples.Parts().Where(p => p.Path != PackagePaths.Transcript), PackagePart.Of(PackagePaths.Transcript, text)];
+        (await Should.ThrowAsync<InvalidDataException>(Samples.PackageAsync(parts: parts))).Message.ShouldContain("plain UTF-8");
+        var zip = await HostileZip.OfSampleAsync();
+        zip["data/transcript.txt"].Content = text;
+        TamperTests.Codes(await TamperTests.RefusalAsync(zip.Rebagged())).ShouldContain(PackageFaultCode.TextInvalid);
+    }
+
+    [Fact]
+    public async Task A_long_text_and_an_agent_without_a_version_are_packed()
+    {
+        var text = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Менің ұлым\t我的儿子 😀\r\n\f", 20_000)));
+        IReadOnlyList<PackagePart> parts = [.. Samples.Parts().Where(p => p.Path != PackagePaths.Transcript), PackagePart.Of(PackagePaths.Transcript, text)];
+        var description = Samples.Description with { Agents = [.. Samples.Description.Agents, new("azure", PackageAgentKind.Translator, "azure", string.Empty)] };
+        (await VerificationTests.VerifyAsync(await Samples.PackageAsync(description, parts))).IsVerified.ShouldBeTrue();
+    }
+
     [Fact]
     public void A_report_with_a_name_in_it_is_not_written()
     {

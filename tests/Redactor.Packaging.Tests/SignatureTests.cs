@@ -11,7 +11,9 @@ public sealed class SignatureTests
     public async Task A_package_of_another_key_is_of_an_unknown_key()
     {
         using var other = PackageSigner.Generate();
-        await RefusedAsync(await Samples.PackageAsync(signer: other), Samples.Keys(), PackageFaultCode.UnknownKey);
+        var findings = await RefusedAsync(await Samples.PackageAsync(signer: other), Samples.Keys(), PackageFaultCode.UnknownKey);
+        findings.Checks[^1].ShouldBe(new PackageCheck(PackageCheckName.Contents, PackageCheckOutcome.NotExamined, findings.Checks[^1].Faults));
+        findings.Payload.ShouldBeEmpty();
     }
 
     [Fact]

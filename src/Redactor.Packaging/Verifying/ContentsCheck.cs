@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Unicode;
 using Redactor.Packaging.Xml;
 
 namespace Redactor.Packaging.Verifying;
@@ -15,7 +13,7 @@ internal sealed class ContentsCheck(Stream zip, ZipDirectory directory, Bag bag,
         {
             var path = entry.Path[PackagePaths.Payload.Length..];
             if (path.EndsWith(".pdf", StringComparison.Ordinal)) await CheckPdfAsync(entry, cancellationToken);
-            else if (path.EndsWith(".txt", StringComparison.Ordinal)) Check(entry, PackageFaultCode.TextInvalid, IsText(await ReadAsync(path, cancellationToken)));
+            else if (path.EndsWith(".txt", StringComparison.Ordinal)) Check(entry, PackageFaultCode.TextInvalid, PlainText.Is(await ReadAsync(path, cancellationToken)));
             else if (PackagePaths.IsAlto(path)) Check(entry, PackageFaultCode.AltoInvalid, AltoGrammar.Allows(await ReadAsync(path, cancellationToken), PageOf(path)));
         }
 
@@ -84,10 +82,6 @@ internal sealed class ContentsCheck(Stream zip, ZipDirectory directory, Bag bag,
     }
 
     private void Add(PackageFaultCode code, string path) => faults.Add(new(code, PackagePaths.Payload + path));
-
-    // Line ends, tabs and page breaks are all the control characters that a text has.
-    private static bool IsText(byte[] file) =>
-        Utf8.IsValid(file) && !file.AsSpan().StartsWith(Encoding.UTF8.Preamble) && !file.AsSpan().ContainsAnyInRange((byte)0, (byte)8) && !file.AsSpan().ContainsAnyInRange((byte)14, (byte)31);
 
     private static int PageOf(string altoPath) => int.Parse(altoPath.AsSpan("alto/page-".Length, altoPath.Length - "alto/page-.xml".Length), CultureInfo.InvariantCulture);
 }

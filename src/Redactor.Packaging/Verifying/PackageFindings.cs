@@ -62,8 +62,8 @@ public sealed record PackageFault(PackageFaultCode Code, string? Path = null)
 
 /// <summary>All that a verification found.</summary>
 /// <param name="KeyId">The key that the package says signed it; null if it says none.</param>
-/// <param name="Rights">What it says of itself; null unless everything but the signature passed.</param>
-/// <param name="Payload">Path below <c>data/</c> and SHA-512 of each part; empty unless everything but the signature passed.</param>
+/// <param name="Rights">What it says of itself; null unless everything passed, or no keys were given and all else did.</param>
+/// <param name="Payload">Path below <c>data/</c> and SHA-512 of each part; empty where <paramref name="Rights"/> is null.</param>
 public sealed record PackageFindings(
     IReadOnlyList<PackageCheck> Checks, string? KeyId, PackageRights? Rights, IReadOnlyDictionary<string, string> Payload)
 {

@@ -3,7 +3,7 @@ using Redactor.Packaging.Writing;
 
 namespace Redactor.Packaging.Verifying;
 
-/// <summary>One verification: zip, bag, hashes, signature, contents. Contents are parsed only once hashes held.</summary>
+/// <summary>One verification: zip, bag, hashes, signature, contents. Contents are parsed only once hashes and signature held.</summary>
 internal sealed class VerificationRun(Stream zip, PackageKeys? keys, PackageLimits limits)
 {
     private readonly Dictionary<PackageCheckName, List<PackageFault>> examined = [];
@@ -31,7 +31,7 @@ internal sealed class VerificationRun(Stream zip, PackageKeys? keys, PackageLimi
         }
 
         PackageRights? rights = null;
-        if (bag is not null && Passed(PackageCheckName.Bag) && Passed(PackageCheckName.Hashes))
+        if (bag is not null && Passed(PackageCheckName.Bag) && Passed(PackageCheckName.Hashes) && MayBeOurs)
             await ExamineAsync(PackageCheckName.Contents, async faults => rights = await new ContentsCheck(zip, directory!, bag, limits, faults).RunAsync(cancellationToken));
 
         var whole = Passed(PackageCheckName.Contents);
@@ -92,6 +92,9 @@ internal sealed class VerificationRun(Stream zip, PackageKeys? keys, PackageLimi
 
         examined[name] = faults;
     }
+
+    /// <summary>Signed, or nobody said by whom it must be.</summary>
+    private bool MayBeOurs => examined[PackageCheckName.Signature].TrueForAll(f => f.Code == PackageFaultCode.NoKeys);
 
     private bool Passed(PackageCheckName name) => examined.TryGetValue(name, out var faults) && faults.Count == 0;
 

@@ -28,7 +28,7 @@ internal static class DescriptionRules
         var ids = description.Agents.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         Require(ids.Count == description.Agents.Count, "two agents have one id");
         Require(
-            description.Agents.All(a => PlainWords.IsCode(a.Id) && PlainWords.AreShort(a.Name) && (a.Version is null || PlainWords.AreShort(a.Version)) && Enum.IsDefined(a.Kind)),
+            description.Agents.All(a => PlainWords.IsCode(a.Id) && PlainWords.AreShort(a.Name) && (string.IsNullOrEmpty(a.Version) || PlainWords.AreShort(a.Version)) && Enum.IsDefined(a.Kind)),
             "an agent's id, name or version is not short ASCII");
         Require(description.Events.Count > 0, "it has no events");
         Require(description.Events.All(e => Enum.IsDefined(e.Type) && PlainWords.AreShort(e.Outcome) && e.Agents.All(ids.Contains)), "an event's outcome is not short ASCII, or an agent of it is not described");

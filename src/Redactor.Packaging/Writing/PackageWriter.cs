@@ -20,7 +20,7 @@ public static class PackageWriter
         ArgumentNullException.ThrowIfNull(output);
         DescriptionRules.Check(description, parts);
         var given = new List<(PackagePart Part, PartFacts Facts)>();
-        foreach (var part in parts) given.Add((part, await PartFacts.ReadAsync(part, null, cancellationToken)));
+        foreach (var part in parts) given.Add((part, await ReadGivenAsync(part, cancellationToken)));
         foreach (var made in new[] { PackagePart.Of(PackagePaths.Rights, PackageRights.Of(description).ToJson()), PackagePart.Of(PackagePaths.DublinCore, DublinCoreFile.Of(description, parts)) })
             given.Add((made, await PartFacts.ReadAsync(made, null, cancellationToken)));
         given.Sort((a, b) => string.CompareOrdinal(a.Part.Path, b.Part.Path));
@@ -51,6 +51,21 @@ public static class PackageWriter
         await zip.EndAsync(cancellationToken);
         await hashed.FlushAsync(cancellationToken);
         return new PackageSummary(hashed.Sha512(), hashed.Length, signer.KeyId);
+    }
+
+    private static async Task<PartFacts> ReadGivenAsync(PackagePart part, CancellationToken cancellationToken)
+    {
+        if (!part.Path.EndsWith(".txt", StringComparison.Ordinal)) return await PartFacts.ReadAsync(part, null, cancellationToken);
+        var text = new PlainText();
+        var facts = await PartFacts.ReadAsync(
+            part,
+            bytes =>
+            {
+                text.Add(bytes.Span);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return text.IsWhole() ? facts : throw new InvalidDataException("This cannot be packed: a text is not plain UTF-8, or has control characters.");
     }
 
     private static List<(string Path, byte[] Content)> TagFiles(PackageDescription description, IReadOnlyList<PartFacts> payload, PackageSigner signer)

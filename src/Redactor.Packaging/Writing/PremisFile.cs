@@ -104,7 +104,7 @@ internal static class PremisFile
         WriteIdentifier(xml, "agentIdentifier", AgentIdType, agent.Id);
         Write(xml, "agentName", agent.Name);
         Write(xml, "agentType", NameOf(agent.Kind));
-        if (agent.Version is not null) Write(xml, "agentVersion", agent.Version);
+        if (!string.IsNullOrEmpty(agent.Version)) Write(xml, "agentVersion", agent.Version);
         xml.WriteEndElement();
     }
 
