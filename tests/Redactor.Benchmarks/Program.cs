@@ -17,6 +17,7 @@ return args switch
     ["scaling", .. var rest] => await Scaling.RunAsync(rest),
     ["database", .. var rest] => await DatabaseScale.RunAsync(rest),
     ["chaos", .. var rest] => await ChaosRun.RunAsync(rest),
+    ["archives", .. var rest] => await ArchiveRun.RunAsync(rest),
     ["workers", .. var rest] => await WorkerScaling.RunAsync(rest),
     ["long-document", .. var rest] => await LongDocument.RunAsync(rest),
     ["review", .. var rest] => await ReviewSpeed.RunAsync(rest),

@@ -15,6 +15,7 @@ internal static class Usage
           read-pages IMAGE... [--languages auto|kk,ru] [--readers 2]
           scaling [--pages 5,20,50,100,200] [--set en]
           chaos [--documents 60] [--pages 240] [--kills 40]
+          archives [--documents 500] [--kills 40] [--withdrawals 50]
           workers [--pages 48] [--rounds 2]
           long-document [--pages 500]
           review [--pages 200] [--boxes 500] [--rounds 30]

@@ -1,9 +1,11 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 using Redactor.Documents;
 using Redactor.Pipeline.Intake;
 using Redactor.Pipeline.Resume;
 using Redactor.Pipeline.Translate;
 using Redactor.Storage.Database;
+using Redactor.Storage.Database.Release;
 
 namespace Redactor.Server.Api;
 
@@ -33,6 +35,10 @@ internal sealed record DocumentAnswer(
     DateTimeOffset? WithdrawnAt,
     DocumentLinks Links)
 {
+    /// <summary>What archives were told of it and answered; null in lists, and for archives.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ArchiveDelivery>? Archives { get; init; }
+
     public static DocumentAnswer Of(StoredDocument document, int pagesRead, int leakRounds) => new(
         document.Id.ToString(),
         document.CaseId,
@@ -66,6 +72,16 @@ internal sealed record DocumentAnswer(
         var stage when StageRules.IsFinal(stage) => "nothing",
         _ => "program",
     };
+}
+
+/// <summary>One thing that an archive was told.</summary>
+/// <param name="Event">That it was <c>Released</c>, or <c>Withdrawn</c>.</param>
+/// <param name="State"><c>Due</c> until it answers, then <c>Accepted</c> or <c>Refused</c>; <c>Canceled</c> where it was withdrawn before.</param>
+/// <param name="Announcements">How often it was told.</param>
+/// <param name="Code">Why it refused.</param>
+internal sealed record ArchiveDelivery(string Archive, DeliveryEvent Event, DeliveryState State, int Announcements, DateTimeOffset? AnsweredAt, string? Code)
+{
+    public static ArchiveDelivery Of(StoredDelivery delivery) => new(delivery.Archive, delivery.Event, delivery.State, delivery.Announcements, delivery.AnsweredAt, delivery.Code);
 }
 
 /// <summary>How it shall be treated, as it was handed in.</summary>

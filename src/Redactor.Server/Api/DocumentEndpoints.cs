@@ -10,6 +10,7 @@ using Redactor.Pipeline;
 using Redactor.Pipeline.Intake;
 using Redactor.Server.Accounts;
 using Redactor.Storage.Database;
+using Redactor.Storage.Database.Release;
 
 namespace Redactor.Server.Api;
 
@@ -51,10 +52,13 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<Results<Ok<DocumentAnswer>, ProblemHttpResult>> ShowAsync(
-        string id, ClaimsPrincipal user, DocumentStore documents, DocumentAnswers answers, CancellationToken cancellationToken)
+        string id, ClaimsPrincipal user, DocumentStore documents, DeliveryStore deliveries, DocumentAnswers answers, CancellationToken cancellationToken)
     {
-        var document = await FindAsync(id, Caller.From(user), documents, cancellationToken);
-        return document is null ? Problems.NotFound() : TypedResults.Ok(await answers.OfAsync(document, cancellationToken));
+        var caller = Caller.From(user);
+        var document = await FindAsync(id, caller, documents, cancellationToken);
+        if (document is null) return Problems.NotFound();
+        var answer = await answers.OfAsync(document, cancellationToken);
+        return TypedResults.Ok(caller.IsArchive ? answer : answer with { Archives = [.. (await deliveries.ListAsync(document.Id, cancellationToken)).Select(ArchiveDelivery.Of)] });
     }
 
     private static ProblemHttpResult Invalid(string name, string allowed) =>

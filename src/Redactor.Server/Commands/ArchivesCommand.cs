@@ -29,7 +29,7 @@ internal static class ArchivesCommand
             Console.Out.WriteLine($"{name}\t{scopes}\tqueue {ArchiveQueues.QueueOf(name)}, answers to exchange {ArchiveQueues.RepliesOf(name)}");
             Console.Out.WriteLine($"  rabbitmqctl add_user {name}");
             Console.Out.WriteLine($"  rabbitmqctl set_permissions -p {VirtualHost(options)} {name} '^$' '^{Escape(ArchiveQueues.RepliesOf(name))}$' '^{Escape(ArchiveQueues.QueueOf(name))}$'");
-            Console.Out.WriteLine($"  redactor api-key add --role archive --label {name}");
+            Console.Out.WriteLine($"  redactor api-key add {name} --role archive");
         }
 
         return ExitCode.Good;

@@ -1,3 +1,4 @@
+using Redactor.TestKit.Servers;
 using System.Net;
 using System.Text.Json;
 using Redactor.TestKit.Service;

@@ -60,7 +60,7 @@ public sealed class PostgresServer : IAsyncDisposable
             : null;
         var found = Path.GetDirectoryName(initdb)
             ?? throw new ToolMissingException("PostgreSQL is needed by these tests: apt-get install postgresql (or ./redactor test, which does it).");
-        var port = FreePort();
+        var port = FreePort.Find();
         var number = port.ToString(CultureInfo.InvariantCulture);
         string[] command = ["bash", "-c", Watch, "redactor-postgres", found, number];
         // The server refuses to run as root.
@@ -111,12 +111,5 @@ public sealed class PostgresServer : IAsyncDisposable
         await process.StandardInput.FlushAsync();
         var answer = await process.StandardOutput.ReadLineAsync();
         if (!string.Equals(answer, $"{verb} 0", StringComparison.Ordinal)) throw new InvalidOperationException($"The test server did not {verb}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -4,18 +4,20 @@ namespace Redactor.TestKit.Service;
 public sealed class LaptopService : RunningService
 {
     private readonly IReadOnlyDictionary<string, string> environment;
+    private readonly string listen;
     private ProgramProcess process = null!;
 
-    private LaptopService(string library, IReadOnlyDictionary<string, string> environment)
-        : base(library) => this.environment = environment;
+    private LaptopService(string library, IReadOnlyDictionary<string, string> environment, string listen)
+        : base(library) => (this.environment, this.listen) = (environment, listen);
 
     public int ProcessId => process.Id;
 
     /// <param name="library">Path of redactor.dll.</param>
     /// <param name="environment">Settings beyond the defaults.</param>
-    public static async Task<LaptopService> StartAsync(string library, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="listen">Address and port, if others must know it; else any free one.</param>
+    public static async Task<LaptopService> StartAsync(string library, IReadOnlyDictionary<string, string>? environment = null, string listen = "127.0.0.1:0")
     {
-        var service = new LaptopService(library, environment ?? new Dictionary<string, string>(StringComparer.Ordinal));
+        var service = new LaptopService(library, environment ?? new Dictionary<string, string>(StringComparer.Ordinal), listen);
         try
         {
             await service.StartProcessAsync();
@@ -52,7 +54,7 @@ public sealed class LaptopService : RunningService
 
     private async Task StartProcessAsync()
     {
-        process = ProgramProcess.Start(Library, ["serve", "--data", Data, "--listen", "127.0.0.1:0"], environment, Path.Combine(Logs, "serve.log"));
+        process = ProgramProcess.Start(Library, ["serve", "--data", Data, "--listen", listen], environment, Path.Combine(Logs, "serve.log"));
         var address = await process.AddressAsync();
         Client = new ServiceClient(address, (await File.ReadAllTextAsync(Path.Combine(Data, "api-key"))).Trim());
     }

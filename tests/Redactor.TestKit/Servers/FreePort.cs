@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Redactor.EndToEnd.Tests.Service;
+namespace Redactor.TestKit.Servers;
 
 /// <summary>A port of loopback on which nobody listens, for programs that must be told one.</summary>
-internal static class FreePort
+public static class FreePort
 {
     public static int Find()
     {
