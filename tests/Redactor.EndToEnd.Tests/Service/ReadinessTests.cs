@@ -1,6 +1,6 @@
-using Redactor.TestKit.Servers;
 using System.Net;
 using System.Text.Json;
+using Redactor.TestKit.Servers;
 using Redactor.TestKit.Service;
 
 namespace Redactor.EndToEnd.Tests.Service;

@@ -88,7 +88,13 @@ public sealed class ArchiveChaos(string library, string folder, Action<string> s
 
     private Dictionary<string, string> Consumer(string archive, Uri broker, string url, string key, string keys) => new(StringComparer.Ordinal)
     {
-        ["NAME"] = archive, ["BROKER"] = broker.AbsoluteUri, ["SERVICE"] = url, ["API_KEY"] = key, ["KEYS"] = keys, ["STORE"] = StoreOf(archive), ["RETRY_SECONDS"] = "0.2",
+        ["NAME"] = archive,
+        ["BROKER"] = broker.AbsoluteUri,
+        ["SERVICE"] = url,
+        ["API_KEY"] = key,
+        ["KEYS"] = keys,
+        ["STORE"] = StoreOf(archive),
+        ["RETRY_SECONDS"] = "0.2",
     };
 
     private Task<string> OperateAsync(LaptopService service, params string[] command) =>
