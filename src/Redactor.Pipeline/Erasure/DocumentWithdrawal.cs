@@ -26,7 +26,7 @@ public enum WithdrawalOutcome
 /// survives; then the keys go, then the blobs, then archives are told, and last stands in the record that all was done.
 /// </summary>
 public sealed class DocumentWithdrawal(
-    DocumentStore documents, ErasureStore erasures, SealedBlobs sealedBlobs, ClearedBlobs clearedBlobs, IBus bus, TimeProvider time, ILogger<DocumentWithdrawal> logger)
+    DocumentStore documents, ErasureStore erasures, SealedBlobs sealedBlobs, ClearedBlobs clearedBlobs, PackageShelf shelf, IBus bus, TimeProvider time, ILogger<DocumentWithdrawal> logger)
 {
     private static readonly TimeSpan PublishLimit = TimeSpan.FromSeconds(10);
 
@@ -54,6 +54,7 @@ public sealed class DocumentWithdrawal(
         if (document.OriginalErasedAt > document.WithdrawnAt) return;
         await sealedBlobs.EraseAsync(document.Id, cancellationToken);
         await clearedBlobs.EraseAsync(document.Id, cancellationToken);
+        await shelf.RemoveAsync(document.Id, cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PublishLimit);
         await bus.Publish(new TestimonyWithdrawn(document.Id.ToString(), document.ReleasedAt is not null, time.GetUtcNow()), limit.Token);

@@ -13,7 +13,7 @@ public sealed record BlobOptions
     internal void Validate()
     {
         ServiceOptions.Require(Folder is null || S3 is null, "Give Redactor:Blobs:Folder or Redactor:Blobs:S3, not both.");
-        S3?.Validate();
+        S3?.Validate("Redactor:Blobs:S3");
     }
 }
 
@@ -39,11 +39,11 @@ public sealed record BucketOptions
     /// <summary>The name alone: a password may stand in here.</summary>
     public override string ToString() => nameof(BucketOptions);
 
-    internal void Validate()
+    internal void Validate(string section)
     {
-        ServiceOptions.Require(Endpoint is { IsAbsoluteUri: true }, "Redactor:Blobs:S3:Endpoint is the full address of the server.");
-        ServiceOptions.Require(Bucket.Length > 0, "Redactor:Blobs:S3:Bucket is missing.");
-        ServiceOptions.Require(Prefix.Length == 0 || Prefix.EndsWith('/'), "Redactor:Blobs:S3:Prefix ends with a slash.");
+        ServiceOptions.Require(Endpoint is { IsAbsoluteUri: true }, $"{section}:Endpoint is the full address of the server.");
+        ServiceOptions.Require(Bucket.Length > 0, $"{section}:Bucket is missing.");
+        ServiceOptions.Require(Prefix.Length == 0 || Prefix.EndsWith('/'), $"{section}:Prefix ends with a slash.");
     }
 
     internal S3StoreOptions ToStore(string spoolFolder) => new()

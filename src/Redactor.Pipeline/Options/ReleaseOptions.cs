@@ -19,6 +19,12 @@ public sealed partial record ReleaseOptions
     /// <summary>After how many seconds what an archive did not answer is announced again, doubled each time up to a day; default 600.</summary>
     public int RepeatSeconds { get; init; } = 600;
 
+    /// <summary>
+    /// A bucket of its own from which links fetch packages, where they lie in the clear; none: links lead to this service. A rule of the bucket that removes what is older than a day is
+    /// fine: a package is put there again when a link is asked for.
+    /// </summary>
+    public BucketOptions? S3 { get; init; }
+
     /// <summary>For how many minutes a link opens a package without a key; default 15.</summary>
     public int LinkMinutes { get; init; } = 15;
 
@@ -43,6 +49,7 @@ public sealed partial record ReleaseOptions
             archive.Validate(name);
         }
 
+        S3?.Validate("Redactor:Release:S3");
         ServiceOptions.Require(Name().IsMatch(Instance), "Redactor:Release:Instance has 1 to 64 ASCII letters, digits, dots and hyphens.");
         ServiceOptions.Require(RepeatSeconds is >= 1 and <= 86_400, "Redactor:Release:RepeatSeconds lies between 1 and 86400.");
         ServiceOptions.Require(LinkMinutes is >= 1 and <= 1440, "Redactor:Release:LinkMinutes lies between 1 and 1440.");

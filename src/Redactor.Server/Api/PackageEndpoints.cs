@@ -44,11 +44,13 @@ internal static class PackageEndpoints
     }
 
     private static async Task<Results<Created<PackageLinkAnswer>, ProblemHttpResult>> LinkAsync(
-        string id, ClaimsPrincipal user, HttpContext context, PackageDoor door, IDataProtectionProvider protection, ServiceOptions options, TimeProvider time, CancellationToken cancellationToken)
+        string id, ClaimsPrincipal user, HttpContext context, PackageDoor door, DeliveryStore deliveries, PackageShelf shelf, IDataProtectionProvider protection, ServiceOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var (document, problem) = await door.FindAsync(id, Caller.From(user), cancellationToken);
         if (document is null) return problem!;
         var expires = time.GetUtcNow().AddMinutes(options.Release.LinkMinutes);
+        if (await deliveries.FindPackageAsync(document.Id, cancellationToken) is { } package && await shelf.LinkAsync(document.Id, package, expires, cancellationToken) is { } link)
+            return TypedResults.Created((string?)null, new PackageLinkAnswer(link.AbsoluteUri, expires));
         var token = protection.CreateProtector(LinkPurpose).ToTimeLimitedDataProtector().Protect(document.Id.ToString(), expires);
         var root = options.Release.PublicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return TypedResults.Created((string?)null, new PackageLinkAnswer(new Uri(root, $"{ApiPaths.Packages}/links/{token}").AbsoluteUri, expires));

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Runtime.CompilerServices;
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Redactor.Documents;
@@ -22,20 +20,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
     private S3BlobStore(S3StoreOptions options)
     {
         this.options = options;
-        var config = new AmazonS3Config
-        {
-            ServiceURL = options.Endpoint.ToString(),
-            AuthenticationRegion = options.Region,
-            ForcePathStyle = true,
-            // Servers other than Amazon's know neither these checksums nor chunked uploads.
-            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
-            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
-            MaxErrorRetry = options.Retries,
-            Timeout = options.Timeout,
-        };
-        client = options.AccessKey.Length == 0
-            ? new AmazonS3Client(config)
-            : new AmazonS3Client(new BasicAWSCredentials(options.AccessKey, options.SecretKey), config);
+        client = S3Clients.Open(options);
     }
 
     /// <summary>Opens the store after asking the server for the bucket.</summary>
@@ -47,7 +32,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
         try
         {
             var request = new ListObjectsV2Request { BucketName = options.Bucket, Prefix = options.Prefix, MaxKeys = 1 };
-            await AskAsync(() => store.client.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await S3Clients.AskAsync(() => store.client.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
             return store;
         }
         catch
@@ -81,7 +66,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
                 ContentType = "application/octet-stream",
                 UseChunkEncoding = false,
             };
-            await AskAsync(() => client.PutObjectAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await S3Clients.AskAsync(() => client.PutObjectAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -92,7 +77,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
             var request = new GetObjectRequest { BucketName = options.Bucket, Key = KeyOf(address) };
             return new S3ReadStream(await client.GetObjectAsync(request, cancellationToken).ConfigureAwait(false));
         }
-        catch (AmazonS3Exception e) when (IsMissing(e))
+        catch (AmazonS3Exception e) when (S3Clients.IsMissing(e))
         {
             throw new BlobMissingException(address.ToString());
         }
@@ -110,7 +95,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
             await client.GetObjectMetadataAsync(request, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (AmazonS3Exception e) when (IsMissing(e))
+        catch (AmazonS3Exception e) when (S3Clients.IsMissing(e))
         {
             return false;
         }
@@ -123,7 +108,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
     public Task DeleteAsync(BlobAddress address, CancellationToken cancellationToken)
     {
         var request = new DeleteObjectRequest { BucketName = options.Bucket, Key = KeyOf(address) };
-        return AskAsync(() => client.DeleteObjectAsync(request, cancellationToken), cancellationToken);
+        return S3Clients.AskAsync(() => client.DeleteObjectAsync(request, cancellationToken), cancellationToken);
     }
 
     public async IAsyncEnumerable<BlobAddress> ListAsync(DocumentId document, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -132,7 +117,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
         ListObjectsV2Response page;
         do
         {
-            page = await AskAsync(() => client.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            page = await S3Clients.AskAsync(() => client.ListObjectsV2Async(request, cancellationToken), cancellationToken).ConfigureAwait(false);
             foreach (var found in page.S3Objects ?? [])
             {
                 var parts = found.Key[request.Prefix.Length..].Split('/');
@@ -145,22 +130,6 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
     }
 
     public void Dispose() => client.Dispose();
-
-    // A bucket that vanished is no reason to believe that its blobs were never there.
-    private static bool IsMissing(AmazonS3Exception e) =>
-        e.StatusCode == HttpStatusCode.NotFound && !string.Equals(e.ErrorCode, "NoSuchBucket", StringComparison.Ordinal);
-
-    private static async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ask().ConfigureAwait(false);
-        }
-        catch (Exception e) when (StoreFaults.IsTheServers(e, cancellationToken))
-        {
-            throw StoreFaults.OfServer(e);
-        }
-    }
 
     private string KeyOf(BlobAddress address) => options.Prefix + address;
 }

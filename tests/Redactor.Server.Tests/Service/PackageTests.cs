@@ -10,6 +10,7 @@ using Redactor.Pipeline.Erasure;
 using Redactor.Storage.Blobs;
 using Redactor.Storage.Database;
 using Redactor.Storage.Database.Accounts;
+using Redactor.TestKit.Servers;
 
 namespace Redactor.Server.Tests.Service;
 
@@ -101,10 +102,30 @@ public sealed class PackageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_there_is_a_bucket_links_lead_there_and_a_withdrawal_empties_it()
+    {
+        await using var s3 = await S3Server.StartAsync();
+        var bucket = new BucketOptions { Endpoint = s3.Endpoint, Bucket = S3Server.Bucket, AccessKey = S3Server.AccessKey, SecretKey = S3Server.SecretKey };
+        await using var other = await TestService.StartAsync(release: new() { S3 = bucket });
+        await other.Get<ClearedBlobs>().PutAsync(id, BlobNames.Package, new MemoryStream(Package), default);
+        await MoveAsync(other, id, ConsentScope.Public, DocumentStage.Released);
+        using var client = await other.WithKeyAsync();
+        using var nobody = new HttpClient();
+
+        var link = new Uri((await (await client.PostAsync(Address + "/links", null)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("url").GetString()!);
+
+        link.Authority.ShouldBe(s3.Endpoint.Authority);
+        (await nobody.GetByteArrayAsync(link)).ShouldBe(Package);
+        (await other.Get<DocumentWithdrawal>().WithdrawAsync(id, "key:test", default)).ShouldBe(WithdrawalOutcome.Erased);
+        (await nobody.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.PostAsync(Address + "/links", null)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
     public async Task There_is_no_package_before_it_is_released()
     {
         var early = DocumentId.New();
-        await MoveAsync(early, ConsentScope.Public, DocumentStage.Translated);
+        await MoveAsync(service, early, ConsentScope.Public, DocumentStage.Translated);
         (await worker.GetAsync($"/api/v1/packages/{early}")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await near.GetAsync($"/api/v1/packages/{early}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -125,9 +146,9 @@ public sealed class PackageTests : IAsyncLifetime
         told.GetProperty("links").GetProperty("package").GetString().ShouldBe(Address);
     }
 
-    private Task ReleaseAsync(DocumentId document, ConsentScope scope) => MoveAsync(document, scope, DocumentStage.Released);
+    private Task ReleaseAsync(DocumentId document, ConsentScope scope) => MoveAsync(service, document, scope, DocumentStage.Released);
 
-    private async Task MoveAsync(DocumentId document, ConsentScope scope, DocumentStage to)
+    private static async Task MoveAsync(TestService service, DocumentId document, ConsentScope scope, DocumentStage to)
     {
         var store = service.Get<DocumentStore>();
         await store.RegisterAsync(new(document, "case-1", "archive", ContentHash.Of(document.Value.ToByteArray()), 3) { ConsentScope = scope }, default);

@@ -17,8 +17,8 @@ public sealed class ArchiveReplies(ArchiveBroker broker, DeliveryStore deliverie
 {
     private const ushort AtOnce = 20;
 
-    /// <summary>An archive that could not fetch the package: it is told again.</summary>
-    private const string NotAvailable = nameof(NotAvailable);
+    /// <summary>The archive could not fetch the package, or has not yet the key that signed it: it is told again.</summary>
+    private static readonly string[] Passing = ["NotAvailable", "UnknownKey"];
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Away = TimeSpan.FromSeconds(5);
 
@@ -78,8 +78,8 @@ public sealed class ArchiveReplies(ArchiveBroker broker, DeliveryStore deliverie
         }
 
         var asked = string.Equals(answer.EventId, ArchiveEvents.WithdrawnId(answer.DocumentId), StringComparison.Ordinal) ? DeliveryEvent.Withdrawn : DeliveryEvent.Released;
-        // A withdrawal is repeated until it is done, and so is what the archive could not fetch.
-        var isFinal = answer.RefusalCode is null || (asked == DeliveryEvent.Released && !string.Equals(answer.RefusalCode, NotAvailable, StringComparison.Ordinal));
+        // A withdrawal is repeated until it is done.
+        var isFinal = answer.RefusalCode is null || (asked == DeliveryEvent.Released && !Passing.Contains(answer.RefusalCode, StringComparer.Ordinal));
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["event"] = asked.ToString().ToLowerInvariant() };
         if (answer.RefusalCode is { } code) details["code"] = code;
         var audit = new AuditEntry("archive:" + archive, answer.RefusalCode is null ? "archive/accepted" : "archive/refused", document) { Details = details };

@@ -20,7 +20,7 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var command = new Command("export", "Fetch burned and verified documents: PDF (unless the policy releases the transcript alone), report, transcript and translations.") { Ids, Out };
+        var command = new Command("export", "Fetch burned and verified documents: PDF (unless the policy releases the transcript alone), report, transcript, translations and the signed package.") { Ids, Out };
         command.SetAction(RunAsync);
         return ServerOptions.With(command);
     }
@@ -70,7 +70,21 @@ internal static class ExportCommand
             if (!string.Equals(hash, sha256, StringComparison.Ordinal)) throw new IOException("The translation that arrived is not the one that was checked. Fetch it again.");
         }
 
+        await FetchPackageAsync(server, id, folder, cancellationToken);
         return review;
+    }
+
+    // There is one once it is Released.
+    private static async Task FetchPackageAsync(ServerConnection server, string id, string folder, CancellationToken cancellationToken)
+    {
+        using var answer = await server.SendAsync(new(HttpMethod.Get, $"api/v1/packages/{Uri.EscapeDataString(id)}"), cancellationToken);
+        if (answer.StatusCode is System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.NotFound) return;
+        await ServerConnection.RequireAsync(answer, cancellationToken);
+        var path = Path.Combine(folder, "package.zip");
+        await WriteAsync(answer, path, cancellationToken);
+        await using var file = File.OpenRead(path);
+        if (!string.Equals(answer.Headers.ETag?.Tag.Trim('"'), Convert.ToHexStringLower(await SHA512.HashDataAsync(file, cancellationToken)), StringComparison.Ordinal))
+            throw new IOException("The package that arrived is not the one that was signed. Fetch it again.");
     }
 
     // What was translated stands in the report.
