@@ -28,13 +28,13 @@ internal static class PackageReports
     private static PackageReportTranslation Translation(TranslationEntry entry) => new(
         entry.Target, [.. entry.Engines.Select(e => e.Version.Length == 0 ? e.Name : $"{e.Name} {e.Version}")], entry.Untranslated);
 
-    // A label is such as "[PERSON-1]"; what could not be read has "[UNREAD]" and "[NOT EXAMINED]".
+    // A label is such as "[PERSON-1]", or several of them; what could not be read has "[UNREAD]" and "[NOT EXAMINED]".
     private static SortedDictionary<string, int> Counts(ClaimsFile claims) => new(
-        claims.Pages.SelectMany(p => p.Boxes).GroupBy(b => TypeOf(b.Label), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), StringComparer.Ordinal);
+        claims.Pages.SelectMany(p => p.Boxes).SelectMany(b => TypesOf(b.Label)).GroupBy(t => t, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static string TypeOf(string label)
+    internal static IEnumerable<string> TypesOf(string label)
     {
-        var type = string.Concat(label.Where(char.IsAsciiLetterUpper));
-        return type.Length == 0 ? "OTHER" : type;
+        var types = label.Split(']', StringSplitOptions.RemoveEmptyEntries).Select(part => string.Concat(part.Where(char.IsAsciiLetterUpper))).Where(t => t.Length > 0).ToList();
+        return types.Count > 0 ? types : ["OTHER"];
     }
 }

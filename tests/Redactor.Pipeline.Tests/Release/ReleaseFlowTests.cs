@@ -58,6 +58,14 @@ public sealed class ReleaseFlowTests
         foreach (var said in new[] { "tesseract", "redactor-models", "Apertium", "unreviewed" }) premis.ShouldContain(said, Case.Insensitive);
     }
 
+    [Theory]
+    [InlineData("[PERSON-1]", "PERSON")]
+    [InlineData("[PERSON-1] [ADDRESS-2] [PERSON-3]", "PERSON,ADDRESS,PERSON")]
+    [InlineData("[DATE]", "DATE")]
+    [InlineData("[NOT EXAMINED]", "NOTEXAMINED")]
+    [InlineData("", "OTHER")]
+    public void A_report_counts_each_thing_under_a_box(string label, string types) => string.Join(',', Pipeline.Release.PackageReports.TypesOf(label)).ShouldBe(types);
+
     [Fact]
     public async Task Where_the_policy_releases_the_transcript_alone_a_package_has_no_page_and_no_layout()
     {
