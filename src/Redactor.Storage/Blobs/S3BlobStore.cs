@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Redactor.Documents;
-using Redactor.Storage.Files;
 
 namespace Redactor.Storage.Blobs;
 
@@ -12,8 +11,6 @@ namespace Redactor.Storage.Blobs;
 /// </summary>
 public sealed class S3BlobStore : IBlobStore, IDisposable
 {
-    private const int MemoryLimit = 1 << 20;
-
     private readonly S3StoreOptions options;
     private readonly AmazonS3Client client;
 
@@ -45,29 +42,7 @@ public sealed class S3BlobStore : IBlobStore, IDisposable
     public async Task PutAsync(BlobAddress address, Stream content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        Stream collected;
-        try
-        {
-            collected = await Spool.CollectAsync(content, options.SpoolFolder, MemoryLimit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SpoolException e)
-        {
-            throw StoreFaults.OfDisk(e.Cause);
-        }
-
-        await using (collected)
-        {
-            var request = new PutObjectRequest
-            {
-                BucketName = options.Bucket,
-                Key = KeyOf(address),
-                InputStream = collected,
-                AutoCloseStream = false,
-                ContentType = "application/octet-stream",
-                UseChunkEncoding = false,
-            };
-            await S3Clients.AskAsync(() => client.PutObjectAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
+        await S3Clients.PutAsync(client, options, KeyOf(address), content, "application/octet-stream", cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Stream> OpenReadAsync(BlobAddress address, CancellationToken cancellationToken)

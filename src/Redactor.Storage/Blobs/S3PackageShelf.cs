@@ -1,7 +1,6 @@
 using Amazon.S3;
 using Amazon.S3.Model;
 using Redactor.Documents;
-using Redactor.Storage.Files;
 
 namespace Redactor.Storage.Blobs;
 
@@ -10,8 +9,6 @@ namespace Redactor.Storage.Blobs;
 /// </summary>
 public sealed class S3PackageShelf : IDisposable
 {
-    private const int MemoryLimit = 1 << 20;
-
     private readonly S3StoreOptions options;
     private readonly AmazonS3Client client;
 
@@ -44,29 +41,7 @@ public sealed class S3PackageShelf : IDisposable
     /// <exception cref="BlobStoreException">The server did not take it.</exception>
     public async Task PutAsync(DocumentId document, Stream package, CancellationToken cancellationToken)
     {
-        Stream collected;
-        try
-        {
-            collected = await Spool.CollectAsync(package, options.SpoolFolder, MemoryLimit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SpoolException e)
-        {
-            throw StoreFaults.OfDisk(e.Cause);
-        }
-
-        await using (collected)
-        {
-            var request = new PutObjectRequest
-            {
-                BucketName = options.Bucket,
-                Key = KeyOf(document),
-                InputStream = collected,
-                AutoCloseStream = false,
-                ContentType = "application/zip",
-                UseChunkEncoding = false,
-            };
-            await S3Clients.AskAsync(() => client.PutObjectAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
+        await S3Clients.PutAsync(client, options, KeyOf(document), package, "application/zip", cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is not there is fine.</summary>

@@ -49,6 +49,13 @@ public sealed class ReleaseFlowTests
             var part = await PackageVerification.ReadPartAsync(zip, findings, path, PackageLimits.Default, default);
             foreach (var name in Names) Encoding.UTF8.GetString(part).ShouldNotContain(name, Case.Insensitive, path);
             if (path.EndsWith("redacted.pdf", StringComparison.Ordinal)) ContentHash.Of(part).ShouldBe(document.BurnedHash!.Value);
+            if (path.EndsWith(".pdf", StringComparison.Ordinal))
+            {
+                // How each writer keeps to PDF/A-2b, object by object, is in the two PdfATests.
+                Burn.Tool.Text("qpdf", part, "--check", "FILE").ShouldContain("No syntax or stream encoding errors found");
+                Encoding.UTF8.GetString(part).ShouldContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>");
+            }
+
             // Nothing that tells of the file before redaction, of who worked on it, or when to the second.
             Encoding.UTF8.GetString(part).ShouldNotContain(document.ContentHash.Hex);
             if (path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal)) Encoding.UTF8.GetString(part).ShouldNotMatch("T[0-9]{2}:[0-9]{2}");
