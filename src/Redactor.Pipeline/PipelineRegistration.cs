@@ -41,6 +41,7 @@ public static class PipelineRegistration
         services.TryAddSingleton<StageRecord>();
         services.TryAddSingleton<DueDocuments>();
         services.AddDocumentWithdrawal();
+        services.TryAddSingleton<TranslatorsInUse>();
         services.TryAddSingleton<StoredPages>();
         services.TryAddSingleton<StoredFindings>();
         services.TryAddSingleton<StoredApprovals>();
@@ -100,7 +101,6 @@ public static class PipelineRegistration
 
         services.TryAddSingleton<StoredReports>();
         services.TryAddSingleton<StoredReread>();
-        services.TryAddSingleton<TranslatorsInUse>();
         services.TryAddSingleton<OpenMemoryProtection>(p => (folder, token) => MemoryProtection.OpenAsync(p.GetRequiredService<ServiceSecrets>(), folder, token));
         services.TryAddSingleton<TranslationMemory>();
         services.TryAddSingleton<StoredTranslation>();

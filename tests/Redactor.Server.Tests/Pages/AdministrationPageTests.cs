@@ -97,6 +97,14 @@ public sealed class AdministrationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Health_says_what_is_translated_into_which_language_and_where()
+    {
+        var page = await administrator.ReadAsync("/admin/health");
+        page.ShouldContain(UiText.Of(UiLanguage.English).HealthOnMachine);
+        page.ShouldMatch("English</th>\\s*<td>[^<]*Spanish");
+    }
+
+    [Fact]
     public async Task An_own_password_is_changed_only_with_the_one_so_far()
     {
         var password = await service.AddAccountAsync("dinara", AccountRole.Caseworker);
