@@ -71,6 +71,9 @@ public sealed class Policy
     /// <summary>What released pages shall carry; null for nothing.</summary>
     public string? Watermark { get; init; }
 
+    /// <summary>Whether pages on a reviewer's screen carry the reviewer's code and the day.</summary>
+    public bool ReviewWatermark { get; init; }
+
     /// <summary>Finds a built-in policy by name, ignoring case.</summary>
     public static bool TryGet(string? name, [NotNullWhen(true)] out Policy? policy)
     {

@@ -41,7 +41,7 @@ public static class PolicyReader
 
     private static Policy Read(JsonElement root, ReadOnlyMemory<byte> json, string source)
     {
-        var fields = new PolicyFields(root, "", [], "version", "name", "description", "types", "release", "secondReviewer", "untranslated", "watermark");
+        var fields = new PolicyFields(root, "", [], "version", "name", "description", "types", "release", "secondReviewer", "untranslated", "watermark", "reviewWatermark");
         if (fields.Number("version") is { } version && version != CurrentVersion) fields.Fault("version", $"write {CurrentVersion}, the one version there is.");
         else if (!fields.Has("version")) fields.Fault("version", $"write {CurrentVersion}.");
         var name = fields.Text("name", LongestName);
@@ -49,6 +49,7 @@ public static class PolicyReader
         var description = fields.Text("description", LongestText);
         var watermark = fields.Text("watermark", LongestWatermark);
         var second = fields.Truth("secondReviewer") ?? false;
+        var reviewWatermark = fields.Truth("reviewWatermark") ?? false;
         var release = fields.Choice("release", PolicyRelease.Page, PolicyRelease.Transcript) ?? PolicyRelease.Page;
         var untranslated = fields.Choice("untranslated", UntranslatedRule.Wait, UntranslatedRule.Release) ?? UntranslatedRule.Wait;
         var rules = fields.Has("types") ? PolicyTypes.Read(fields) : [];
@@ -59,6 +60,7 @@ public static class PolicyReader
             Json = json.ToArray(),
             Description = description,
             Watermark = watermark,
+            ReviewWatermark = reviewWatermark,
             SecondReviewer = second,
             Release = release,
             Untranslated = untranslated,

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Redactor.Documents;
 using Redactor.Imaging;
+using Redactor.Imaging.Labels;
 using Redactor.Pipeline.Burn;
 using Redactor.Pipeline.Review.Marks;
 using Redactor.Pipeline.Stages;
@@ -7,13 +9,16 @@ using Redactor.Storage.Database;
 
 namespace Redactor.Pipeline.Review;
 
-/// <summary>Pictures of pages for reviewers: as they were scanned, and as they would be burned, made by the very code that burns.</summary>
-public sealed class ReviewPages(StoredPages stored, PageStore pages) : IDisposable
+/// <summary>
+/// Pictures of pages for reviewers: as they were scanned, and as they would be burned, made by the very code that burns. Where the policy asks for it,
+/// the picture alone says whose screen it was on.
+/// </summary>
+public sealed class ReviewPages(StoredPages stored, PageStore pages, TimeProvider time) : IDisposable
 {
     /// <summary>Across, in pixels.</summary>
     private const int ThumbnailWidth = 180;
 
-    private const int Quality = 80;
+    private const int Quality = 80, CodeLength = 12;
 
     // An A4 page at 300 dpi is 9 MB while it is worked on.
     private readonly SemaphoreSlim places = new(Math.Max(2, Environment.ProcessorCount));
@@ -21,12 +26,14 @@ public sealed class ReviewPages(StoredPages stored, PageStore pages) : IDisposab
     /// <summary>A JPEG of the page as it was read: upright, its background evened.</summary>
     /// <param name="level">0 whole size, 1 half, 2 a thumbnail.</param>
     /// <returns>Null if the page was not examined: there is no such picture.</returns>
-    public Task<byte[]?> ScannedAsync(DocumentId document, int page, int level, CancellationToken cancellationToken) => InTurnAsync<byte[]?>(
+    public Task<byte[]?> ScannedAsync(CurrentReview review, int page, int level, CancellationToken cancellationToken) => InTurnAsync<byte[]?>(
         async () =>
         {
+            ArgumentNullException.ThrowIfNull(review);
+            var document = review.Document.Id;
             if (await RecordedAsync(document, page, cancellationToken) is not { State: PageState.Examined, CanonicalHash: { } hash }) return null;
             var image = await stored.GetImageAsync(document, BlobNames.Canonical(page), hash, cancellationToken);
-            return await Task.Run(() => Encode(image, level, p => p.EncodeJpeg(Quality)), cancellationToken);
+            return await Task.Run(() => Encode(Marked(image, review), level, p => p.EncodeJpeg(Quality)), cancellationToken);
         },
         cancellationToken);
 
@@ -45,13 +52,19 @@ public sealed class ReviewPages(StoredPages stored, PageStore pages) : IDisposab
                 {
                     var plan = ReviewPlan.Of(review.Material, review.State, page);
                     var burned = BurnedFile.Burn(plan.Without(reading), () => image!, plan.Burn.Redactions);
-                    return Encode(Picture(burned), level, p => p.EncodePng());
+                    return Encode(Marked(Picture(burned), review), level, p => p.EncodePng());
                 },
                 cancellationToken);
         },
         cancellationToken);
 
     public void Dispose() => places.Dispose();
+
+    // Twelve characters tell the accounts of one installation apart.
+    private static string CodeOf(string actor) => actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..] is var code && code.Length > CodeLength ? code[..CodeLength] : code;
+
+    private GrayImage Marked(GrayImage image, CurrentReview review) =>
+        review.Material.Policy.ReviewWatermark ? PageWatermark.Over(image, string.Create(CultureInfo.InvariantCulture, $"{CodeOf(review.Viewer)} {time.GetUtcNow():yyyy-MM-dd}")) : image;
 
     private static GrayImage Picture(BurnedPage burned)
     {

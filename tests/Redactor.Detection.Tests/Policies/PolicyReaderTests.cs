@@ -12,7 +12,7 @@ public sealed class PolicyReaderTests
         var policy = Read("""
             {"version": 1, "name": "court", "description": "For a court.", "types": {"DATE": "generalize", "age": {"action": "generalize", "threshold": 0.4},
             "COUNTRY": "keep", "REGION": "keep", "PUBLICBODY": "keep", "GROUP": "keep", "YEAR": "keep", "OCCUPATION": "keep", "HEALTH": {"action": "burn", "threshold": 1}, "RELIGION": "keep"},
-            "release": "transcript", "secondReviewer": true, "watermark": "copy 7"}
+            "release": "transcript", "secondReviewer": true, "watermark": "copy 7", "reviewWatermark": true}
             """);
         policy.Name.ShouldBe("court");
         policy.RuleFor(EntityType.Date).ShouldBe(new PolicyRule(PolicyAction.Generalize));
@@ -22,6 +22,7 @@ public sealed class PolicyReaderTests
         policy.Release.ShouldBe(PolicyRelease.Transcript);
         policy.SecondReviewer.ShouldBeTrue();
         policy.Watermark.ShouldBe("copy 7");
+        policy.ReviewWatermark.ShouldBeTrue();
     }
 
     [Fact]
@@ -54,6 +55,7 @@ public sealed class PolicyReaderTests
     [InlineData("""{"version": 1, "name": "a", "types": {"AGE": {"action": "burn", "score": 0.5}}}""", "types.AGE.score", "not known")]
     [InlineData("""{"version": 1, "name": "a", "types": {}, "release": "everything"}""", "release", "\"transcript\"")]
     [InlineData("""{"version": 1, "name": "a", "types": {}, "secondReviewer": "yes"}""", "secondReviewer", "true or false")]
+    [InlineData("""{"version": 1, "name": "a", "types": {}, "reviewWatermark": "Ana"}""", "reviewWatermark", "true or false")]
     [InlineData("""{"version": 1, "name": "a", "types": {}, "burn": []}""", "burn", "not known")]
     [InlineData("[]", "", "JSON object")]
     public void What_is_wrong_is_named_with_its_place_and_what_to_write(string json, string place, string advice)
@@ -84,6 +86,13 @@ public sealed class PolicyReaderTests
         var message = Should.Throw<PolicyException>(() => Read(text)).Message;
         message.ShouldNotContain("Aigul");
         message.ShouldContain(place);
+    }
+
+    [Fact]
+    public void Policies_without_the_field_ask_for_no_mark_on_the_reviewers_screen()
+    {
+        Read("""{"version": 1, "name": "a", "types": {}, "watermark": "copy 7"}""").ReviewWatermark.ShouldBeFalse();
+        Policy.BuiltIn.ShouldAllBe(p => !p.ReviewWatermark);
     }
 
     [Fact]

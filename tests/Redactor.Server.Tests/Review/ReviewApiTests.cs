@@ -228,6 +228,49 @@ public sealed class ReviewApiTests : IAsyncLifetime
         database.Set<AuditRow>().Count(r => r.Action == "review/looked-at").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Pages_on_the_screen_say_whose_it_was_where_the_policy_asks_and_nothing_else_changes()
+    {
+        var marked = await ReviewedDocument.AddAsync(service, policy: Own("""
+            "reviewWatermark":true
+            """));
+        var plain = await ReviewedDocument.AddAsync(service, policy: Own("""
+            "secondReviewer":false
+            """));
+        using var bek = await Reviewer.SignInAsync(service, "bek", marked);
+        foreach (var picture in new[] { "image", "burned", "image?level=1", "burned?level=1", "image?level=2" })
+        {
+            var without = await ana.Client.GetByteArrayAsync($"/api/v1/documents/{plain}/review/pages/1/{picture}");
+            var hers = await ana.Client.GetByteArrayAsync($"/api/v1/documents/{marked}/review/pages/1/{picture}");
+            var his = await bek.Client.GetByteArrayAsync($"/api/v1/documents/{marked}/review/pages/1/{picture}");
+            (hers.SequenceEqual(without), hers.SequenceEqual(his)).ShouldBe((false, false), picture);
+        }
+
+        using var cem = await Reviewer.SignInAsync(service, "cem", marked);
+        await cem.OpenAsync();
+        await cem.BurnAllAsync();
+        var planned = await cem.PlannedAsync();
+        await bek.OpenAsync(takeOver: true);
+        await bek.ActAsync(Reviewer.Seen(1), Reviewer.Seen(2));
+        Hash(await bek.PlannedAsync()).ShouldBe(Hash(planned), "whoever looks approves the same");
+        (await bek.AskAsync("/approve", await bek.PlannedAsync())).Status.ShouldBe(200);
+        using var dina = await Reviewer.SignInAsync(service, "dina", plain);
+        await dina.OpenAsync();
+        await dina.BurnAllAsync();
+        (await dina.AskAsync("/approve", await dina.PlannedAsync())).Status.ShouldBe(200);
+        (await BurnedAsync(marked)).ShouldBe(await BurnedAsync(plain));
+
+        static string? Hash(object plan) => System.Text.Json.JsonSerializer.SerializeToElement(plan).GetProperty("hash").GetString();
+
+        async Task<ContentHash?> BurnedAsync(DocumentId document)
+        {
+            var outcome = await service.Get<Redactor.Pipeline.Burn.StoredBurning>().BurnAsync((await service.Get<DocumentStore>().FindAsync(document, default))!, default);
+            return outcome.ShouldBeOfType<StageOutcome.Moved>().Move.BurnedHash;
+        }
+    }
+
+    private static Policy Own(string field) => PolicyReader.Read(System.Text.Encoding.UTF8.GetBytes($$"""{"version":1,"name":"own","types":{},{{field}}}"""), "test");
+
     private static Policy TwoReviewers() => PolicyReader.Read(
         """{"version":1,"name":"two-pairs-of-eyes","types":{"COUNTRY":"keep","REGION":"keep","PUBLICBODY":"keep","GROUP":"keep","YEAR":"keep","OCCUPATION":"keep","HEALTH":"keep","RELIGION":"keep","QUANTITY":"keep"},"secondReviewer":true}"""u8.ToArray(), "test");
 }

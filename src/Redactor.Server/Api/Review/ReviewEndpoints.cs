@@ -50,7 +50,7 @@ internal static class ReviewEndpoints
         var (review, problem) = await desk.FindAsync(id, user, cancellationToken);
         if (review is null) return problem!;
         if (!IsPage(review, number) || level is < 0 or > 2) return Problems.NotFound();
-        return await pages.ScannedAsync(review.Document.Id, number, level ?? 0, cancellationToken) is { } image ? TypedResults.Bytes(image, "image/jpeg") : Problems.NotFound();
+        return await pages.ScannedAsync(review, number, level ?? 0, cancellationToken) is { } image ? TypedResults.Bytes(image, "image/jpeg") : Problems.NotFound();
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> BurnedAsync(
