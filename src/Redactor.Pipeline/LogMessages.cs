@@ -67,6 +67,12 @@ internal static partial class LogMessages
     [LoggerMessage(20, LogLevel.Information, "Archive {Archive} will be told of {Count} documents that were released before it was set up.")]
     public static partial void EarlierAdded(ILogger logger, string archive, int count);
 
+    [LoggerMessage(21, LogLevel.Warning, "The queue of archive {Archive} is not there; it is made anew and the archive told later. Whoever removed it may have removed events: set Earlier for it, or ask its engineer.")]
+    public static partial void ArchiveQueueMissing(ILogger logger, string archive);
+
+    [LoggerMessage(22, LogLevel.Information, "Answers of archives are listened for.")]
+    public static partial void ArchivesHeard(ILogger logger);
+
     [LoggerMessage(40, LogLevel.Information, "Document {Document} is erased: its keys and blobs are gone.")]
     public static partial void Erased(ILogger logger, DocumentId document);
 

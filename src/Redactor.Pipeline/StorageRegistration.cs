@@ -24,7 +24,6 @@ public static class StorageRegistration
         services.TryAddSingleton(p => BlobDoors.OpenCleared(p.GetRequiredService<IBlobStore>(), p.GetRequiredService<IWrappedKeyStore>(), p.GetRequiredService<MasterKeyRing>()));
         services.TryAddSingleton<ServiceSecrets>();
         services.TryAddSingleton<SigningKeys>();
-        services.TryAddSingleton<PackageShelf>();
         services.AddHostedService<StorageOpening>();
         return services;
     }

@@ -11,6 +11,7 @@ public static class ErasureRegistration
     public static IServiceCollection AddDocumentWithdrawal(this IServiceCollection services)
     {
         services.TryAddSingleton<ErasureStore>();
+        services.TryAddSingleton<PackageShelf>();
         services.TryAddSingleton<DocumentWithdrawal>();
         return services;
     }

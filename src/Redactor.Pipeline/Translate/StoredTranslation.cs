@@ -18,10 +18,11 @@ public sealed class StoredTranslation(
     public async Task<StageOutcome> TranslateAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var report = await reports.ReadAsync(document.Id, cancellationToken);
+        if (!report.IsComplete) return new StageOutcome.WaitsForPerson();
         // Nothing was asked for: it goes on as it is.
         if (document.TargetLanguages.Languages.Count == 0) return new StageOutcome.Moved(new(document.Id, DocumentStage.Verified, DocumentStage.Translated, document.StageVersion), []);
         if (document.ApprovedHash is not { } approval) throw new InvalidOperationException("A verified document has the hash of its approval.");
-        var report = await reports.ReadAsync(document.Id, cancellationToken);
         var text = await reread.ReadAsync(document, report, cancellationToken);
         var check = new CheckedTranslation(await texts.ReadAsync(document.Id, approval, cancellationToken));
         var entries = new List<TranslationEntry>();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Redactor.Detection.Policies;
 using Redactor.Pipeline.Translate;
 
@@ -23,6 +24,10 @@ public sealed record CheckReport(
 
     /// <summary>Hash of what was read on the burned pages, for translators; null in reports of earlier versions.</summary>
     public string? RereadHash { get; init; }
+
+    /// <summary>Whether every hash is on record by which what was checked is known again. False in reports of earlier versions: such a document is handed out, and goes no further.</summary>
+    [JsonIgnore]
+    public bool IsComplete => (PolicyHash, Release, TranscriptHash, RereadHash) is ({ }, { }, { }, { });
 
     /// <summary>What becomes of it without a translator; null means that it waits.</summary>
     public UntranslatedRule? Untranslated { get; init; }

@@ -69,6 +69,8 @@ internal sealed record DocumentAnswer(
     {
         DocumentStage.Detected when !document.UnreviewedAllowed || document.LeakRounds > leakRounds => "review",
         DocumentStage.Verified when document.TranslatorDue is not null => "translator",
+        // Verified by an earlier version, which did not put down what a package needs: it is handed out as it is.
+        DocumentStage.Verified when document.NotBefore == WorkStore.NotByItself => "nothing",
         var stage when StageRules.IsFinal(stage) => "nothing",
         _ => "program",
     };

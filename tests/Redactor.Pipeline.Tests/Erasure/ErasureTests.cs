@@ -54,6 +54,7 @@ public abstract class ErasureConformance : IAsyncLifetime
         services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(time)
+            .AddSingleton(new ServiceOptions())
             .AddSingleton<IDbContextFactory<RedactorDatabase>>(Place.Factory)
             .AddSingleton<DocumentStore>()
             .AddSingleton<AuditVerifier>()

@@ -106,6 +106,22 @@ public sealed class ReleaseFlowTests
     }
 
     [Fact]
+    public async Task What_an_earlier_version_verified_without_all_hashes_stays_as_it_is_and_can_be_taken()
+    {
+        await using var service = await TestService.StartAsync(tune: o => o with { QuietSeconds = 1 });
+        var id = await service.SubmitAsync(Letters.Pdf("My brother was taken\nfrom his house in winter."), unreviewed: true, asked: Asked);
+        // No translator is there: it waits, verified.
+        var waiting = await service.ReachAsync(id, d => d.TranslatorDue is not null);
+        var reports = service.Get<Pipeline.Verify.StoredReports>();
+        await reports.PutAsync(id, await reports.ReadAsync(id, default) with { RereadHash = null }, default);
+        await service.Get<WorkStore>().RestartAsync([DocumentStage.Verified], default);
+
+        var rests = await service.ReachAsync(id, d => d.NotBefore == WorkStore.NotByItself || d.Stage != DocumentStage.Verified);
+
+        (rests.Stage, rests.StageVersion).ShouldBe((DocumentStage.Verified, waiting.StageVersion));
+    }
+
+    [Fact]
     public async Task A_new_key_signs_what_comes_and_what_was_signed_before_stays_valid()
     {
         await using var service = await TestService.StartAsync();

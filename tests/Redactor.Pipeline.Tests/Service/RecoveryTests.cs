@@ -40,7 +40,7 @@ public sealed class RecoveryTests
         }
 
         var document = await service.ReachAsync(id, DocumentStage.Released);
-        document.StageVersion.ShouldBe(6, "each stage was reached once");
+        document.StageVersion.ShouldBe(8, "each stage was reached once");
         document.RejectionCode.ShouldBeNull();
     }
 

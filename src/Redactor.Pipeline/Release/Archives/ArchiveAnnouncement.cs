@@ -7,7 +7,7 @@ namespace Redactor.Pipeline.Release.Archives;
 /// <summary>An event for one archive: its bytes, and how it goes there. Ids, hashes, codes and times; nothing of what was there before redaction.</summary>
 internal sealed record ArchiveAnnouncement(string Id, string Type, string RoutingKey, byte[] Body)
 {
-    /// <summary>Null if there is nothing to be said: a release of what is not there.</summary>
+    /// <summary>Null if there is nothing to be said: a release of what is not there, or that the archive no longer gets.</summary>
     public static ArchiveAnnouncement? Of(DueDelivery due, ReleaseOptions options)
     {
         var (delivery, document, package) = (due.Delivery, due.Document, due.Package);
@@ -20,7 +20,7 @@ internal sealed record ArchiveAnnouncement(string Id, string Type, string Routin
             return new(ArchiveEvents.WithdrawnId(id), ArchiveQueues.WithdrawnType, ArchiveQueues.RoutingKey(delivery.Archive, scope, ArchiveBroker.WithdrawnKey), ArchiveEvents.Write(withdrawn, options.Source));
         }
 
-        if (package is null || document.WithdrawnAt is not null) return null;
+        if (package is null || document.WithdrawnAt is not null || options.Find(delivery.Archive)?.Takes(document.ConsentScope) != true) return null;
         var released = new TestimonyReleased(
             id,
             new(options.AddressOf(document.Id).AbsoluteUri, package.Sha512, package.Size, "bagit-1.0+zip", package.KeyId),

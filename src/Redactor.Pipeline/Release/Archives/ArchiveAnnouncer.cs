@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using Redactor.Contracts.V1;
 using Redactor.Pipeline.Stages;
 using Redactor.Storage.Database.Release;
@@ -33,8 +34,8 @@ public sealed class ArchiveAnnouncer(ArchiveBroker broker, DeliveryStore deliver
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await AddEarlierAsync(stoppingToken);
         IChannel? channel = null;
+        var areEarlierAdded = false;
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -48,6 +49,8 @@ public sealed class ArchiveAnnouncer(ArchiveBroker broker, DeliveryStore deliver
                         channel = await broker.OpenAsync(stoppingToken);
                     }
 
+                    if (!areEarlierAdded) await AddEarlierAsync(stoppingToken);
+                    areEarlierAdded = true;
                     await SweepAsync(channel, stoppingToken);
                 }
                 catch (Exception fault) when (!stoppingToken.IsCancellationRequested && (StageFaults.IsTransient(fault) || StageFaults.IsOfBus(fault)))
@@ -75,6 +78,13 @@ public sealed class ArchiveAnnouncer(ArchiveBroker broker, DeliveryStore deliver
         {
             await channel.BasicPublishAsync(ArchiveQueues.Exchange, announcement.RoutingKey, mandatory: true, properties, announcement.Body, cancellationToken);
         }
+        catch (PublishException returned) when (returned.IsReturn)
+        {
+            // Its queue was taken away; when this comes due again it has been declared anew.
+            LogMessages.ArchiveQueueMissing(logger, delivery.Archive);
+            await channel.CloseAsync(CancellationToken.None);
+            return false;
+        }
         catch (Exception fault) when (StageFaults.IsOfBus(fault))
         {
             await Patience.RunAsync(() => deliveries.GiveBackAsync(delivery, time.GetUtcNow() + Away, CancellationToken.None), time, cancellationToken);
@@ -95,7 +105,7 @@ public sealed class ArchiveAnnouncer(ArchiveBroker broker, DeliveryStore deliver
     {
         foreach (var (name, archive) in options.Release.Named.Where(a => a.Value.Earlier))
         {
-            var count = await Patience.RunAsync(() => deliveries.AddEarlierAsync(name, archive.ScopesOf(), cancellationToken), time, cancellationToken);
+            var count = await deliveries.AddEarlierAsync(name, archive.ScopesOf(), cancellationToken);
             if (count > 0) LogMessages.EarlierAdded(logger, name, count);
         }
     }

@@ -29,6 +29,7 @@ public sealed class ArchiveReplies(ArchiveBroker broker, DeliveryStore deliverie
             try
             {
                 await using var channel = await broker.OpenAsync(stoppingToken);
+                LogMessages.ArchivesHeard(logger);
                 await ListenAsync(channel, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested && StageFaults.IsOfBus(fault))
