@@ -82,12 +82,7 @@ public sealed class PageExaminerTests : IDisposable
         var page = Examine(PangoText.Render(text, new TextStyle("Noto Serif, Noto Sans CJK SC", 13, 1.4, false), 2000));
         var read = string.Concat(page.Words.Select(w => w.Text.Reveal()));
         read.ShouldContain("Шәріпханов");
-        read.ShouldContain("尔兰");
-        read.ShouldContain("夏力甫汗");
-        // Machines differ in whether the first character is read. Where it is not, it is unread ink and burned: never a page that looks as if it were not there.
-        var after = page.Words.First(w => w.Text.Reveal().Contains('尔', StringComparison.Ordinal)).Box.Left;
-        var before = page.Words.Where(w => w.Text.Reveal() == "is").Select(w => w.Box).First(b => b.Right < after).Right;
-        if (!read.Contains("努尔兰", StringComparison.Ordinal)) page.Unread.ShouldContain(u => u.Box.Left >= before && u.Box.Right <= after && u.Box.Height > 40);
+        read.ShouldContain("努尔兰");
         page.Languages.ShouldContain(Language.KazakhCyrillic);
     }
 
@@ -99,7 +94,12 @@ public sealed class PageExaminerTests : IDisposable
         var page = examiner.Examine(new ReadCall(ReadKind.Page, 1, image, [Language.English], [], Preparation.Evened)).Page;
         var read = string.Concat(page.Words.Select(w => w.Text.Reveal()));
         read.ShouldContain("Гүлнар");
-        read.ShouldContain("努尔兰");
+        read.ShouldContain("尔兰");
+        read.ShouldContain("夏力甫汗");
+        // Machines differ in whether the first character is read. Where it is not, it is unread ink and burned: never a page that looks as if it were not there.
+        var after = page.Words.First(w => w.Text.Reveal().Contains('尔', StringComparison.Ordinal)).Box.Left;
+        var before = page.Words.Where(w => w.Text.Reveal() == "is").Select(w => w.Box).First(b => b.Right < after).Right;
+        if (!read.Contains("努尔兰", StringComparison.Ordinal)) page.Unread.ShouldContain(u => u.Box.Left >= before && u.Box.Right <= after && u.Box.Height > 40);
     }
 
     [Fact]
