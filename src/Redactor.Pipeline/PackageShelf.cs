@@ -28,6 +28,7 @@ public sealed class PackageShelf : IDisposable
         if (bucket is null) return null;
         if (!await bucket.HasAsync(document, package.Size, cancellationToken))
         {
+            await PackageEvidence.RequireAsync(cleared, document, package, cancellationToken);
             await using var content = await cleared.OpenReadAsync(document, BlobNames.Package, cancellationToken);
             await bucket.PutAsync(document, content, cancellationToken);
         }

@@ -55,8 +55,8 @@ public sealed partial record ReleaseOptions
         ServiceOptions.Require(LinkMinutes is >= 1 and <= 1440, "Redactor:Release:LinkMinutes lies between 1 and 1440.");
         ServiceOptions.Require(Archives.Count == 0 || bus.RabbitMq is not null, "Archives are told through RabbitMQ: set REDACTOR_BROKER (Redactor:Bus:RabbitMq), or remove Redactor:Release:Archives.");
         ServiceOptions.Require(
-            Archives.Count == 0 || PublicUrl is { IsAbsoluteUri: true, Scheme: "https" or "http", Query: "", Fragment: "" },
-            "Archives fetch packages from this service: set Redactor:Release:PublicUrl to the address where they reach it, such as https://redactor.example.org.");
+            Archives.Count == 0 || PublicUrl is { IsAbsoluteUri: true, Scheme: "https" or "http", AbsolutePath: "/", Query: "", Fragment: "" },
+            "Archives fetch packages from this service: set Redactor:Release:PublicUrl to the address where they reach it, such as https://redactor.example.org, with no path behind it.");
     }
 
     [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$", RegexOptions.CultureInvariant, 1000)]

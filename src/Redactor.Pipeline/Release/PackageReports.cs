@@ -23,7 +23,7 @@ internal static class PackageReports
     };
 
     private static PackageReportPage Page(StoredPageClaim page) => new(
-        page.Page, page.Boxes.All(b => b.Label != Cover.UnexaminedLabel), page.Width, page.Height, page.Dpi, page.Languages, page.Boxes.Count);
+        page.Page, !page.Boxes.Any(b => b.Label.Contains(Cover.UnexaminedLabel, StringComparison.Ordinal)), page.Width, page.Height, page.Dpi, page.Languages, page.Boxes.Count);
 
     private static PackageReportTranslation Translation(TranslationEntry entry) => new(
         entry.Target, [.. entry.Engines.Select(e => e.Version.Length == 0 ? e.Name : $"{e.Name} {e.Version}")], entry.Untranslated);

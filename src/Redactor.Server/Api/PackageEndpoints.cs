@@ -49,8 +49,16 @@ internal static class PackageEndpoints
         var (document, problem) = await door.FindAsync(id, Caller.From(user), cancellationToken);
         if (document is null) return problem!;
         var expires = time.GetUtcNow().AddMinutes(options.Release.LinkMinutes);
-        if (await deliveries.FindPackageAsync(document.Id, cancellationToken) is { } package && await shelf.LinkAsync(document.Id, package, expires, cancellationToken) is { } link)
-            return TypedResults.Created((string?)null, new PackageLinkAnswer(link.AbsoluteUri, expires));
+        try
+        {
+            if (await deliveries.FindPackageAsync(document.Id, cancellationToken) is { } package && await shelf.LinkAsync(document.Id, package, expires, cancellationToken) is { } link)
+                return TypedResults.Created((string?)null, new PackageLinkAnswer(link.AbsoluteUri, expires));
+        }
+        catch (InvalidDataException)
+        {
+            return PackageDoor.Changed();
+        }
+
         var token = protection.CreateProtector(LinkPurpose).ToTimeLimitedDataProtector().Protect(document.Id.ToString(), expires);
         var root = options.Release.PublicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return TypedResults.Created((string?)null, new PackageLinkAnswer(new Uri(root, $"{ApiPaths.Packages}/links/{token}").AbsoluteUri, expires));
@@ -94,6 +102,7 @@ internal sealed class PackageDoor(DocumentStore documents, DeliveryStore deliver
         if (await deliveries.FindPackageAsync(document.Id, cancellationToken) is not { } package) return Problems.NotFound();
         try
         {
+            await PackageEvidence.RequireAsync(blobs, document.Id, package, cancellationToken);
             var content = await ForwardStream.OpenAsync(token => blobs.OpenReadAsync(document.Id, BlobNames.Package, token), package.Size, cancellationToken);
             return TypedResults.Stream(content, Type, $"{document.Id}.zip", package.CreatedAt, new EntityTagHeaderValue($"\"{package.Sha512}\""), enableRangeProcessing: true);
         }
@@ -101,7 +110,14 @@ internal sealed class PackageDoor(DocumentStore documents, DeliveryStore deliver
         {
             return Problems.NotFound();
         }
+        catch (InvalidDataException)
+        {
+            return Changed();
+        }
     }
+
+    public static ProblemHttpResult Changed() =>
+        Problems.Of(StatusCodes.Status500InternalServerError, "Changed", "What is stored is not the package that was signed, so it is not handed out. Tell the operator.");
 
     private static ProblemHttpResult? ProblemOf(StoredDocument document) =>
         document.WithdrawnAt is not null ? Problems.Of(StatusCodes.Status410Gone, "Withdrawn", "This document was withdrawn. Delete what you have of it.")

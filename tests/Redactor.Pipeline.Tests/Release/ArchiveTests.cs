@@ -110,6 +110,7 @@ public sealed class ArchiveTests
         Should.Throw<System.ComponentModel.DataAnnotations.ValidationException>(() => new ServiceOptions { Release = release }.Validated()).Message.ShouldContain("REDACTOR_BROKER");
         var bus = new BusOptions { RabbitMq = new("amqp://localhost") };
         Should.Throw<System.ComponentModel.DataAnnotations.ValidationException>(() => new ServiceOptions { Bus = bus, Release = release with { PublicUrl = null } }.Validated()).Message.ShouldContain("PublicUrl");
+        Should.Throw<System.ComponentModel.DataAnnotations.ValidationException>(() => new ServiceOptions { Bus = bus, Release = release with { PublicUrl = new("https://redactor.example/below") } }.Validated()).Message.ShouldContain("no path");
         new ServiceOptions { Bus = bus, Release = release }.Validated();
     }
 

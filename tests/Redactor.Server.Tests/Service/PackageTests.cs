@@ -122,6 +122,20 @@ public sealed class PackageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_not_the_package_that_was_signed_is_not_handed_out_by_key_by_link_or_in_pieces()
+    {
+        var link = (await (await near.PostAsync(Address + "/links", null)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("url").GetString()!;
+        await service.Get<ClearedBlobs>().PutAsync(id, BlobNames.Package, new MemoryStream(RandomNumberGenerator.GetBytes(Package.Length)), default);
+        using var part = new HttpRequestMessage(HttpMethod.Get, Address) { Headers = { Range = new RangeHeaderValue(0, 9) } };
+        using var nobody = service.Anonymous();
+        foreach (var answer in new[] { await near.GetAsync(Address), await near.SendAsync(part), await nobody.GetAsync(link) })
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("Changed");
+        }
+    }
+
+    [Fact]
     public async Task There_is_no_package_before_it_is_released()
     {
         var early = DocumentId.New();
