@@ -3,15 +3,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
-using Redactor.Pipeline.Review;
 using Redactor.Pipeline.Tests.Service;
 using Redactor.Pipeline.Translate;
 using Redactor.Pipeline.Verify;
 using Redactor.Storage.Database;
-using Redactor.TestKit;
 using Redactor.TestKit.Web;
 using Redactor.Translation;
-using Redactor.Verification;
 
 namespace Redactor.Pipeline.Tests.Translate;
 
@@ -105,26 +102,6 @@ public sealed class TranslationFlowTests
         sent.Count(s => s.Contains("hermano", StringComparison.Ordinal)).ShouldBe(1);
         sent.Count(s => s.Contains("polic", StringComparison.Ordinal)).ShouldBe(1);
         sent.Count(s => s.Contains("madre", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
-    }
-
-    [Fact]
-    public async Task No_approved_text_of_any_sample_reaches_an_engine()
-    {
-        await using var stub = await RecordingAsync();
-        await using var service = await TestService.StartAsync(translation: new() { WithoutApertium = true, LibreTranslate = new() { Endpoint = stub.Address } });
-        foreach (var sample in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "samples")).Order(StringComparer.Ordinal))
-        {
-            stub.Requests.Clear();
-            var id = await service.SubmitAsync(await File.ReadAllBytesAsync(sample), unreviewed: true, asked: ToEnglish with { SourceLanguages = LanguageList.None, TargetLanguages = new LanguageList([sample.Contains("/en-", StringComparison.Ordinal) ? Language.Russian : Language.English]) });
-            var document = await service.ReachAsync(id, DocumentStage.Released);
-            var approved = await service.Get<ApprovedTexts>().ReadAsync(id, document.ApprovedHash!.Value, default);
-            var search = new ApprovedTextSearch(approved);
-            var sent = stub.Requests.Where(r => r.Path == "/translate").SelectMany(r => Sent(r.Body)).ToList();
-            sent.ShouldNotBeEmpty(Path.GetFileName(sample));
-            approved.ShouldNotBeEmpty();
-            sent.Count(search.Shows).ShouldBe(0, Path.GetFileName(sample));
-            search.Shows(Encoding.UTF8.GetString(await service.Cleared.ReadAllAsync(id, BlobNames.Translation(document.TargetLanguages.Languages[0].Tag), 10_000_000, default))).ShouldBeFalse();
-        }
     }
 
     private static List<string> Sent(string body) => [.. JsonDocument.Parse(body).RootElement.GetProperty("q").EnumerateArray().Select(q => q.GetString()!)];
