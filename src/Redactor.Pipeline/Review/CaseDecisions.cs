@@ -17,8 +17,8 @@ public sealed class CaseDecisions(StoredLists lists, AuditLog audit)
     /// <param name="after">The state after the actions.</param>
     internal async Task BurnAsync(CurrentReview review, ReviewState after, IReadOnlyList<ReviewAction> actions, string actor, CancellationToken cancellationToken)
     {
-        var ids = actions.Where(a => a is { Kind: ReviewActionKind.Decide, Scope: DecisionScope.Case, Decision: MarkDecision.Burn }).SelectMany(a => a.Marks!);
-        var phrases = Phrases(review.Material, ids.Select(id => after.Marks.GetValueOrDefault(id)).OfType<Mark>());
+        var ids = actions.Where(CaseSuggestions.BurnsInCase).SelectMany(a => a.Marks!);
+        var phrases = CaseSuggestions.Phrases(review.Material, ids.Select(id => after.Known.GetValueOrDefault(id)).OfType<Mark>());
         if (phrases.Count == 0) return;
         await lists.AddAsync(review.Document.CaseId, phrases, [], cancellationToken);
         await audit.AppendAsync(new(actor, "review/case-burned", review.Document.Id), cancellationToken);
@@ -27,12 +27,9 @@ public sealed class CaseDecisions(StoredLists lists, AuditLog audit)
     /// <summary>Readable from now on in the whole case, as it was approved.</summary>
     internal async Task KeepAsync(CurrentReview review, string actor, CancellationToken cancellationToken)
     {
-        var phrases = Phrases(review.Material, review.State.Ordered.Where(m => m is { Decision: MarkDecision.Keep, Scope: DecisionScope.Case }));
+        var phrases = CaseSuggestions.Phrases(review.Material, review.State.Ordered.Where(m => m is { Decision: MarkDecision.Keep, Scope: DecisionScope.Case }));
         if (phrases.Count == 0) return;
         await lists.AddAsync(review.Document.CaseId, [], phrases, cancellationToken);
         await audit.AppendAsync(new(actor, "review/case-kept", review.Document.Id), cancellationToken);
     }
-
-    private static List<string> Phrases(ReviewMaterial material, IEnumerable<Mark> marks) =>
-        [.. marks.SelectMany(m => m.Spans).Select(s => string.Join(' ', material.TextOf(s).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct(StringComparer.Ordinal)];
 }

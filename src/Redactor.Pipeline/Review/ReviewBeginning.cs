@@ -30,7 +30,7 @@ public static class ReviewBeginning
         Add(Photograph, unread.Exists(u => u.Kind == UnreadKind.Photo), 10);
         Add(UnreadInk, unread.Count >= MuchInk, Math.Min(20, 2 * unread.Count));
         // Names of which the recognizers are unsure stand beside names they missed.
-        var marks = material.Marks.Values.Where(m => m.NeedsDecision).ToList();
+        var marks = ReviewState.Of(material, []).Marks.Values.Where(m => m.NeedsDecision).ToList();
         risk += marks.Count == 0 ? 0 : 15.0 * marks.Count(m => m.Score < PoorWord) / marks.Count;
         return new(material.Findings, (int)Math.Round(risk), reasons, marks.Count);
 

@@ -73,7 +73,8 @@ public sealed class ReviewMaterials : IDisposable
     public async Task<OpenedReview> OpenAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        // What the case's lists suggest stays as it was when the document was opened: marks do not come and go under a reviewer's eyes.
+        // What the case's lists suggest stays as it was when the document was opened: marks do not come and go under a reviewer's eyes. What is decided
+        // for the case in this document is among its actions.
         var key = $"{document.StageVersion} {document.LeakRounds}";
         Task<OpenedReview> review;
         lock (turn)

@@ -188,6 +188,22 @@ public sealed class ReviewApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_burned_in_the_whole_case_is_suggested_on_the_other_page_in_the_same_answer_and_undo_takes_it_away()
+    {
+        await ana.OpenAsync();
+        var mark = "d" + Guid.NewGuid();
+        var changes = await ana.ActAsync(
+            new { id = Guid.NewGuid(), kind = "Words", mark, start = 13, end = 17, type = "Person" }, new { id = Guid.NewGuid(), kind = "Decide", marks = new[] { mark }, decision = "Burn", scope = "Case" });
+        var suggested = changes.GetProperty("marks").EnumerateArray().Single(m => m.GetProperty("id").GetString()![0] == 'c');
+        (suggested.GetProperty("page").GetInt32(), suggested.GetProperty("text").GetString(), suggested.GetProperty("open").GetBoolean()).ShouldBe((2, "came", true));
+        changes.GetProperty("pages")[1].GetProperty("open").GetInt32().ShouldBe(3);
+
+        changes = await ana.ActAsync(new { id = Guid.NewGuid(), kind = "Undo", of = 2 });
+
+        changes.GetProperty("removed").EnumerateArray().Select(r => r.GetString()).ShouldBe([suggested.GetProperty("id").GetString()]);
+    }
+
+    [Fact]
     public async Task A_page_that_was_changed_after_the_approval_is_not_burned()
     {
         await ana.OpenAsync();

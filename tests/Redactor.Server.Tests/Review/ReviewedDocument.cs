@@ -19,7 +19,7 @@ internal static class ReviewedDocument
 {
     private const int Width = 1000, Height = 400;
 
-    private static readonly string[][] Pages = [["Bolat Testov came from Almaty"], ["Samal Testova signed here"]];
+    private static readonly string[][] Pages = [["Bolat Testov came from Almaty"], ["Samal Testova came here"]];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

@@ -14,15 +14,15 @@ internal static class ActionRules
         return action.Kind switch
         {
             ReviewActionKind.Decide => Marks(action, state) && action.Decision is { } decision && Enum.IsDefined(decision) && (action.KeepCode is not { } code || Enum.IsDefined(code)),
-            ReviewActionKind.Retype => Marks(action, state) && Type(action) && action.Marks!.All(id => state.Marks[id].Entity is not null),
+            ReviewActionKind.Retype => Marks(action, state) && Type(action) && action.Marks!.All(id => state.Known[id].Entity is not null),
             ReviewActionKind.Draw => New(action.Mark, 'd', state) && Type(action) && Entity(action, state) && Boxes(action, material),
             ReviewActionKind.Words => New(action.Mark, 'd', state) && Type(action) && Entity(action, state) && Words(action, material),
-            ReviewActionKind.Resize => Marks(action, state) && action.Marks!.Count == 1 && Boxes(action, material) && state.Marks[action.Marks[0]].Boxes.ContainsKey(action.Page!.Value),
+            ReviewActionKind.Resize => Marks(action, state) && action.Marks!.Count == 1 && Boxes(action, material) && state.Known[action.Marks[0]].Boxes.ContainsKey(action.Page!.Value),
             ReviewActionKind.Split => Marks(action, state) && action.Marks!.Count == 1 && New(action.Mark, 'd', state) && action.At is { } at
-                && state.Marks[action.Marks[0]] is { Entity: not null, ByHand.Count: 0 } mark && mark.Spans.Any(s => s.Start < at) && mark.Spans.Any(s => s.End > at),
-            ReviewActionKind.Delete => Marks(action, state) && action.Marks!.All(id => state.Marks[id].Kind == MarkKind.Drawn),
+                && state.Known[action.Marks[0]] is { Entity: not null, ByHand.Count: 0 } mark && mark.Spans.Any(s => s.Start < at) && mark.Spans.Any(s => s.End > at),
+            ReviewActionKind.Delete => Marks(action, state) && action.Marks!.All(id => state.Known[id].Kind == MarkKind.Drawn),
             ReviewActionKind.Merge => action.Entities is { Count: >= 2 and <= MostMarks } && Known(action.Entities, state),
-            ReviewActionKind.Separate => Marks(action, state) && Id(action.Entity, 'n') && action.Marks!.All(id => state.Marks[id].Entity is not null),
+            ReviewActionKind.Separate => Marks(action, state) && Id(action.Entity, 'n') && action.Marks!.All(id => state.Known[id].Entity is not null),
             ReviewActionKind.Seen => action.Page is { } page && page >= 1 && page <= material.Paged.Pages.Count,
             ReviewActionKind.Comment => !string.IsNullOrWhiteSpace(action.Comment),
             ReviewActionKind.Undo => state.History.Any(h => h.Action.Revision == action.Of && !h.IsUndone && ReviewState.IsUndoable(h.Action.Action.Kind)),
@@ -31,19 +31,19 @@ internal static class ActionRules
         };
     }
 
-    private static bool Marks(ReviewAction action, ReviewState state) => action.Marks is { Count: > 0 and <= MostMarks } && action.Marks.All(id => id is not null && state.Marks.ContainsKey(id));
+    private static bool Marks(ReviewAction action, ReviewState state) => action.Marks is { Count: > 0 and <= MostMarks } && action.Marks.All(id => id is not null && state.Known.ContainsKey(id));
 
     private static bool Type(ReviewAction action) => action.Type is { } type && Enum.IsDefined(type);
 
     private static bool Known(IReadOnlyList<string> entities, ReviewState state)
     {
-        var known = state.Marks.Values.Select(m => m.Entity).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = state.Known.Values.Select(m => m.Entity).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return entities.All(e => e is not null && known.Contains(e));
     }
 
     private static bool Entity(ReviewAction action, ReviewState state) => action.Entity is null || Id(action.Entity, 'n') || Known([action.Entity], state);
 
-    private static bool New(string? id, char kind, ReviewState state) => Id(id, kind) && !state.Marks.ContainsKey(id!);
+    private static bool New(string? id, char kind, ReviewState state) => Id(id, kind) && !state.Known.ContainsKey(id!);
 
     private static bool Id(string? id, char kind) => id is { Length: > 1 and <= LongestId } && id[0] == kind && Guid.TryParseExact(id.AsSpan(1), "D", out _);
 

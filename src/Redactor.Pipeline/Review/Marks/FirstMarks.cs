@@ -13,7 +13,11 @@ internal static class FirstMarks
     {
         var marks = new Dictionary<string, Mark>(StringComparer.Ordinal);
         foreach (var mark in Found(material).Concat(Unread(material)).Concat(Leaked(material))) marks.Add(mark.Id, mark);
-        foreach (var mark in Listed(material, marks.Values)) marks.Add(mark.Id, mark);
+        if (material.CaseNow.Hash != material.Lists.Hash)
+        {
+            foreach (var mark in Suggested(material, material.CaseNow)) marks.Add(mark.Id, mark);
+        }
+
         return marks;
     }
 
@@ -80,18 +84,9 @@ internal static class FirstMarks
         BurnsByDefault = true,
     });
 
-    // What a reviewer of the case decided to burn everywhere, where nothing was found here.
-    private static IEnumerable<Mark> Listed(ReviewMaterial material, IEnumerable<Mark> found)
-    {
-        if (material.CaseNow.Hash == material.Lists.Hash) yield break;
-        var covered = found.Where(m => m.BurnsByDefault).SelectMany(m => m.Spans).OrderBy(s => s.Start).ToList();
-        foreach (var finding in material.CaseNow.Denied(material.Paged.Text))
-        {
-            if (covered.Exists(s => s.Start <= finding.Start && finding.End <= s.End)) continue;
-            var id = string.Create(CultureInfo.InvariantCulture, $"c{finding.Start}.{finding.End}");
-            yield return Suggested(material, id)!;
-        }
-    }
+    /// <summary>What a reviewer of the case decided to burn everywhere, wherever it stands here.</summary>
+    public static IEnumerable<Mark> Suggested(ReviewMaterial material, CaseLists lists) =>
+        lists.Denied(material.Paged.Text).Select(f => Suggested(material, string.Create(CultureInfo.InvariantCulture, $"c{f.Start}.{f.End}"))!);
 
     /// <summary>The mark that a case's list suggested, known by its id alone; null for other ids.</summary>
     public static Mark? Suggested(ReviewMaterial material, string id)

@@ -31,6 +31,7 @@ internal sealed class ReviewFold
         Seen = [.. before.Seen];
     }
 
+    /// <summary>All of them, suggestions that other marks cover included.</summary>
     public IReadOnlyDictionary<string, Mark> Marks => marks;
 
     /// <summary>Who had which page on the screen.</summary>
@@ -43,6 +44,7 @@ internal sealed class ReviewFold
         {
             case ReviewActionKind.Decide:
                 Change(action, m => m with { Decision = action.Decision!.Value, KeepCode = action.KeepCode, Comment = action.Comment, Scope = action.Scope ?? DecisionScope.Document, DecidedBy = recorded.Actor });
+                if (CaseSuggestions.BurnsInCase(action)) Suggest(action.Marks!);
                 break;
             case ReviewActionKind.Retype:
                 // What the policy keeps as one type may be one it burns.
@@ -84,6 +86,13 @@ internal sealed class ReviewFold
             // What was decided on a suggestion holds though the case's list no longer makes it.
             if ((marks.GetValueOrDefault(id) ?? FirstMarks.Suggested(material, id)) is { } mark) marks[id] = change(mark);
         }
+    }
+
+    // What goes in the whole case goes elsewhere in this document too.
+    private void Suggest(IReadOnlyList<string> ids)
+    {
+        var phrases = CaseSuggestions.Phrases(material, ids.Select(id => marks.GetValueOrDefault(id)).OfType<Mark>());
+        foreach (var mark in material.SuggestedBy(phrases)) marks.TryAdd(mark.Id, mark);
     }
 
     private void Draw(RecordedAction recorded)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Redactor.Detection;
 using Redactor.Detection.Listed;
 using Redactor.Detection.Policies;
@@ -18,6 +19,11 @@ public sealed record ReviewMaterial(
     public IReadOnlyDictionary<string, Mark> Marks => marks ??= FirstMarks.Of(this);
 
     private IReadOnlyDictionary<string, Mark>? marks;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Mark>> suggested = new(StringComparer.Ordinal);
+
+    /// <summary>Marks wherever one of the phrases stands.</summary>
+    internal IReadOnlyList<Mark> SuggestedBy(IReadOnlyList<string> phrases) => suggested.GetOrAdd(string.Join('\n', phrases), _ => CaseSuggestions.Of(this, phrases));
 
     public string TextOf(TextSpan span) => Paged.Text.Value[span.Start..span.End];
 

@@ -7,6 +7,7 @@ public sealed class ReviewState
 {
     private readonly ReviewMaterial material;
     private readonly ReviewFold fold;
+    private readonly Lazy<IReadOnlyDictionary<string, Mark>> marks;
     private readonly Lazy<ChosenSpans> chosen;
     private readonly Lazy<IReadOnlyList<Mark>> ordered;
 
@@ -15,6 +16,7 @@ public sealed class ReviewState
         (this.material, this.fold, Actions) = (material, fold, actions);
         var undone = Undone(actions);
         History = [.. actions.Where(a => a.Action.Kind is not (ReviewActionKind.Seen or ReviewActionKind.Comment)).Select(a => new ActionInHistory(a, undone.Contains(a.Revision)))];
+        marks = new(() => CaseSuggestions.WithoutCovered(fold.Marks));
         chosen = new(() => ChosenSpans.Of(material, this));
         ordered = new(() => [.. Marks.Values.OrderBy(m => m.Id, StringComparer.Ordinal)]);
     }
@@ -26,7 +28,10 @@ public sealed class ReviewState
     public IReadOnlyList<RecordedAction> Actions { get; }
 
     /// <summary>Every mark as it stands, by id.</summary>
-    public IReadOnlyDictionary<string, Mark> Marks => fold.Marks;
+    public IReadOnlyDictionary<string, Mark> Marks => marks.Value;
+
+    /// <summary>Those and the suggestions that others cover: somebody may have decided on one before knowing that it was covered.</summary>
+    internal IReadOnlyDictionary<string, Mark> Known => fold.Marks;
 
     /// <summary>Every mark in an order that does not depend on how the review came here.</summary>
     public IReadOnlyList<Mark> Ordered => ordered.Value;
