@@ -2,11 +2,12 @@
 import './workbench.css';
 import { openBench } from './bench/bench';
 import { Refusal } from './bench/api';
+import { loadReasons } from './bench/reasons';
 import { loadWords, t } from './bench/words';
 
 const host = document.getElementById('bench');
 if (host?.dataset.document && host.dataset.account && host.dataset.name) {
-  await loadWords();
+  await Promise.all([loadWords(), loadReasons()]);
   try {
     await openBench(host, host.dataset.document, { account: host.dataset.account, name: host.dataset.name });
   } catch (failure) {

@@ -2,6 +2,7 @@
 import type { Commands, Scope } from './commands';
 import { button, clear, el } from './dom';
 import { ink, lookOf } from './looks';
+import { reasonOf } from './reasons';
 import { lowScore, type State } from './state';
 import { stateOf } from './textPane';
 import type { Mark } from './types';
@@ -80,7 +81,7 @@ export class MarkPanel {
     const facts = el('dl', {});
     const fact = (name: string, value: string | null): void => { if (value) facts.append(el('dt', {}, name), el('dd', {}, value)); };
     if (mark.score !== null) fact(t('score'), `${Math.round(mark.score * 100)} %${mark.score < lowScore ? ` – ${t('low')}` : ''}`);
-    fact(t('reason'), mark.reason);
+    fact(t('reason'), reasonOf(mark.reason));
     fact(t('recognizer'), mark.recognizer);
     fact(t('policy'), t(mark.policy === 'Keep' ? 'policyKeep' : mark.policy === 'Burn' ? 'policyBurn' : 'policyGeneralize'));
     if (mark.suggested) fact(t('suggested'), t(mark.suggested === 'Burn' ? 'suggestedBurn' : 'suggestedKeep'));
