@@ -25,8 +25,11 @@ public sealed record TranslationOptions
     /// <summary>Keeps sentences of all documents, encrypted, so that the same one is not paid for again; default false. They stay when a document is withdrawn.</summary>
     public bool Memory { get; init; }
 
-    /// <summary>After how many seconds a translator that was missing is looked for again; default 300.</summary>
+    /// <summary>After how many seconds a translator that was missing is looked for again, doubled each time up to an hour; default 300.</summary>
     public int WaitSeconds { get; init; } = 300;
+
+    /// <summary>How long to wait for a translator, the first time being 0.</summary>
+    internal TimeSpan WaitAfter(int times) => TimeSpan.FromSeconds(Math.Max(WaitSeconds, Math.Min(3600, WaitSeconds * Math.Pow(2, Math.Min(times, 30)))));
 
     /// <summary>The name alone: keys stand in here.</summary>
     public override string ToString() => nameof(TranslationOptions);

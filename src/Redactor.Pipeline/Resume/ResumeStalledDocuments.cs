@@ -35,13 +35,16 @@ public sealed class ResumeStalledDocuments(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Messages that live in this process died with the one before.
-        var restart = options.Bus.RabbitMq is null;
+        var (restart, begins) = (options.Bus.RabbitMq is null, true);
         while (true)
         {
             try
             {
                 if (restart) await work.RestartAsync(DueDocuments.Stages, stoppingToken);
                 restart = false;
+                // It may have been started with other translators.
+                if (begins) await work.WakeForTranslatorAsync(null, stoppingToken);
+                begins = false;
                 await SweepAsync(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested && (DatabaseFaults.IsTransient(fault) || StageFaults.IsOfBus(fault)))

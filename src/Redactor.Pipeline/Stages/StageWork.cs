@@ -113,7 +113,9 @@ public sealed class StageWork(
         switch (outcome)
         {
             case StageOutcome.Moved moved:
-                return await record.MoveAsync(moved.Move, delivery, moved.Also) ? WorkEnd.Done : WorkEnd.Overtaken;
+                if (!await record.MoveAsync(moved.Move, delivery, moved.Also)) return WorkEnd.Overtaken;
+                if (piece.Document.TranslatorDue is { } waitedFor) await WakeOthersAsync(waitedFor);
+                return WorkEnd.Done;
             case StageOutcome.NotYet notYet:
                 var again = time.GetUtcNow() + notYet.Wait;
                 await Patience.RunAsync(
@@ -133,6 +135,12 @@ public sealed class StageWork(
             default:
                 return WorkEnd.Overtaken;
         }
+    }
+
+    /// <summary>There is what this one waited for: the others that wait for it need not wait out their time.</summary>
+    private async Task WakeOthersAsync(string waitedFor)
+    {
+        if (await Patience.RunAsync(() => work.WakeForTranslatorAsync(waitedFor, CancellationToken.None), time, CancellationToken.None)) due.At(time.GetUtcNow());
     }
 
     private async Task<WorkEnd> FailedAsync(Delivery delivery, LeasedWork piece, string owner, Exception fault)

@@ -18,6 +18,8 @@ public sealed class StoredTranslation(
     public async Task<StageOutcome> TranslateAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
+        // Whoever waits is not even opened while there is nothing new for him.
+        if (await TranslatorAdvice.HoldsAsync(document, translators.Router, cancellationToken)) return Waits(document, document.TranslatorDue!, null);
         var report = await reports.ReadAsync(document.Id, cancellationToken);
         if (!report.IsComplete) return new StageOutcome.WaitsForPerson();
         // Nothing was asked for: it goes on as it is.
@@ -40,13 +42,13 @@ public sealed class StoredTranslation(
             {
                 switch (await TranslateAsync(document.Id, request, check, cancellationToken))
                 {
-                    case (null, { } waiting): return Waits(waiting.Pairs.Select(TranslatorAdvice.CodeOf), null);
+                    case (null, { } waiting): return Waits(document, string.Join(';', waiting.Pairs.Select(TranslatorAdvice.CodeOf)), null);
                     case ({ } entry, _): entries.Add(entry); break;
                 }
             }
             catch (TranslatorException failure)
             {
-                return Waits([TranslatorAdvice.CodeOf(failure)], failure.RetryAfter);
+                return Waits(document, TranslatorAdvice.CodeOf(failure), failure.RetryAfter);
             }
         }
 
@@ -79,9 +81,9 @@ public sealed class StoredTranslation(
         await cleared.PutAsync(document, name, content, cancellationToken);
     }
 
-    private StageOutcome.WaitsForTranslator Waits(IEnumerable<string> due, TimeSpan? asked)
+    private StageOutcome.WaitsForTranslator Waits(StoredDocument document, string due, TimeSpan? asked)
     {
-        var usual = TimeSpan.FromSeconds(options.Translation.WaitSeconds);
-        return new(string.Join(';', due), asked > usual ? asked.Value : usual);
+        var usual = options.Translation.WaitAfter(document.TranslatorDue is null ? 0 : document.Nudges);
+        return new(due, asked > usual ? asked.Value : usual);
     }
 }

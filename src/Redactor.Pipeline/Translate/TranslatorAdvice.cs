@@ -18,6 +18,21 @@ public static class TranslatorAdvice
 
     internal static string CodeOf(TranslatorException failure) => $"{failure.Engine} {NoRouteReason.Unavailable}";
 
+    /// <summary>Whether everything that a document waits for is still as its codes say.</summary>
+    internal static async Task<bool> HoldsAsync(StoredDocument document, TranslatorRouter router, CancellationToken cancellationToken)
+    {
+        foreach (var code in document.TranslatorDue?.Split(';') ?? [])
+        {
+            if (code.Split(' ') is not [var what, var why]) return false;
+            var holds = what.Contains('-', StringComparison.Ordinal)
+                ? string.Equals((await router.WhyNotAsync(what, document.CloudTranslationAllowed, cancellationToken))?.ToString(), why, StringComparison.Ordinal)
+                : router.IsPaused(what);
+            if (!holds) return false;
+        }
+
+        return document.TranslatorDue is { Length: > 0 };
+    }
+
     internal static string Of(TranslatorException failure) => Of(CodeOf(failure));
 
     private static string Of(string code) =>

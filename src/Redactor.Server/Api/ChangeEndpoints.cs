@@ -45,6 +45,6 @@ internal static class ChangeEndpoints
         var change = await retry.RetryAsync(document.Id, caller.Actor, cancellationToken);
         return change.Outcome == ChangeOutcome.Done
             ? TypedResults.Accepted($"{ApiPaths.Documents}/{document.Id}")
-            : Problems.Of(StatusCodes.Status409Conflict, "NotQuarantined", "Only a quarantined document can be tried again.");
+            : Problems.Of(StatusCodes.Status409Conflict, "NotQuarantined", "Only a document that is quarantined or waits for a translator can be tried again.");
     }
 }

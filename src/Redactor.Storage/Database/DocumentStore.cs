@@ -151,6 +151,24 @@ public sealed class DocumentStore(IDbContextFactory<RedactorDatabase> databases,
         return await AnswerAsync(database, document, changed, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Has a translator looked for at once.</summary>
+    public async Task<DocumentChange> RetryTranslationAsync(DocumentId document, int expectedVersion, AuditEntry audit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        var now = time.GetUtcNow();
+        await using var database = databases.CreateDbContext();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        var changed = await database.Documents
+            .Where(d => d.Id == document && d.Stage == DocumentStage.Verified && d.StageVersion == expectedVersion && d.TranslatorDue != null)
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(d => d.Nudges, 0).SetProperty(d => d.NotBefore, Never).SetProperty(d => d.UpdatedAt, now),
+                cancellationToken)
+            .ConfigureAwait(false);
+        if (changed == 1) await AuditLog.AppendAsync(database, audit with { Document = document }, now, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(database, document, changed, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Counts a failed attempt at what is due, lets go of the lease, and has it tried again no sooner than given.</summary>
     public async Task<DocumentChange> PostponeAsync(DocumentId document, int expectedVersion, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {

@@ -79,7 +79,10 @@ public sealed class WorkStore(IDbContextFactory<RedactorDatabase> databases, Tim
             .ConfigureAwait(false);
     }
 
-    /// <summary>As <see cref="WaitAsync"/>, for want of a translator: what for is kept until the document moves on.</summary>
+    /// <summary>
+    /// As <see cref="WaitAsync"/>, for want of a translator: what for is kept until the document moves on, and how often it was looked for in
+    /// <see cref="StoredDocument.Nudges"/> as long as that is the same.
+    /// </summary>
     /// <param name="due">Codes, such as <c>kk-en NoEngine</c>, divided by semicolons.</param>
     public async Task WaitForTranslatorAsync(DocumentId document, int stageVersion, string owner, string due, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
@@ -88,9 +91,28 @@ public sealed class WorkStore(IDbContextFactory<RedactorDatabase> databases, Tim
         await using var database = databases.CreateDbContext();
         await database.Documents
             .Where(d => d.Id == document && d.StageVersion == stageVersion && d.LeaseOwner == owner)
-            .ExecuteUpdateAsync(change => change.SetProperty(d => d.TranslatorDue, kept), cancellationToken)
+            .ExecuteUpdateAsync(
+                change => change
+                    .SetProperty(d => d.LeaseOwner, (string?)null)
+                    .SetProperty(d => d.LeaseUntil, DateTimeOffset.UnixEpoch)
+                    .SetProperty(d => d.Starts, d => d.Starts - 1)
+                    .SetProperty(d => d.Nudges, d => d.TranslatorDue == kept ? d.Nudges : 0)
+                    .SetProperty(d => d.TranslatorDue, kept)
+                    .SetProperty(d => d.NotBefore, notBefore),
+                cancellationToken)
             .ConfigureAwait(false);
-        await WaitAsync(document, stageVersion, owner, notBefore, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes documents due at once that wait for a translator. True if there are any.</summary>
+    /// <param name="due">Only those that wait for the very same; null for all.</param>
+    public async Task<bool> WakeForTranslatorAsync(string? due, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var database = databases.CreateDbContext();
+        return await database.Documents
+            .Where(d => d.Stage == DocumentStage.Verified && d.TranslatorDue != null && (due == null || d.TranslatorDue == due) && d.NotBefore > now && d.LeaseUntil <= now)
+            .ExecuteUpdateAsync(change => change.SetProperty(d => d.NotBefore, now).SetProperty(d => d.Nudges, 0), cancellationToken)
+            .ConfigureAwait(false) > 0;
     }
 
     /// <summary>Makes the next documents of a case due at once that were read and may have waited for this one. True if there are any.</summary>

@@ -14,6 +14,7 @@ internal sealed class EngineHealth(ITranslator engine, RoutingOptions options, T
     private readonly Dictionary<LanguagePair, PairCount> counts = [];
     private IReadOnlySet<LanguagePair> pairs = new HashSet<LanguagePair>();
     private DateTimeOffset pairsUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset askAgain = DateTimeOffset.MinValue;
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
 
     public ITranslator Engine => engine;
@@ -21,11 +22,13 @@ internal sealed class EngineHealth(ITranslator engine, RoutingOptions options, T
     public bool IsPaused => clock.GetUtcNow() < pausedUntil;
 
     /// <summary>What the engine offers; what it offered last when it does not answer.</summary>
-    public async Task<IReadOnlySet<LanguagePair>> PairsAsync(Action<TranslatorException> failed, CancellationToken cancellationToken)
+    /// <param name="wanted">A list without it is soon asked for again: somebody waits for it to be there. Null for any.</param>
+    public async Task<IReadOnlySet<LanguagePair>> PairsAsync(LanguagePair? wanted, Action<TranslatorException> failed, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            if (clock.GetUtcNow() < pairsUntil) return pairs;
+            var now = clock.GetUtcNow();
+            if (now < (wanted is null || pairs.Contains(wanted) || pairsUntil < askAgain ? pairsUntil : askAgain)) return pairs;
         }
 
         try
@@ -35,11 +38,12 @@ internal sealed class EngineHealth(ITranslator engine, RoutingOptions options, T
             {
                 pairs = offered;
                 pairsUntil = clock.GetUtcNow() + options.PairsKept;
+                askAgain = clock.GetUtcNow() + options.FailurePause;
             }
         }
         catch (TranslatorException e)
         {
-            lock (gate) pairsUntil = clock.GetUtcNow() + options.FailurePause;
+            lock (gate) pairsUntil = askAgain = clock.GetUtcNow() + options.FailurePause;
             failed(e);
         }
 

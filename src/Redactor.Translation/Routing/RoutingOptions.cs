@@ -28,7 +28,7 @@ public sealed record RoutingOptions
     /// <summary>How long an engine that is set up wrongly, or fails, is left alone; default a minute.</summary>
     public TimeSpan FailurePause { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long the list of an engine's pairs is believed; default an hour.</summary>
+    /// <summary>How long the list of an engine's pairs is believed; default an hour. One that lacks a pair that is wanted is believed for <see cref="FailurePause"/>.</summary>
     public TimeSpan PairsKept { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Says what is wrong with the options, or null.</summary>

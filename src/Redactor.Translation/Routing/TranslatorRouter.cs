@@ -29,9 +29,28 @@ public sealed class TranslatorRouter
     /// <summary>Every pair of every engine, asking those that were not asked for long.</summary>
     public async Task<IReadOnlyList<PairHealth>> HealthAsync(CancellationToken cancellationToken)
     {
-        foreach (var engine in engines) await engine.PairsAsync(e => Report(engine, null, e), cancellationToken);
+        foreach (var engine in engines) await engine.PairsAsync(null, e => Report(engine, null, e), cancellationToken);
         return [.. engines.SelectMany(e => e.Report())];
     }
+
+    /// <summary>Why a pair cannot be translated now in any script; null if it can. Asks for lists of pairs at most: no text is needed.</summary>
+    /// <param name="pair">As <see cref="LanguagePair.ToString"/> writes it: <c>kk-en</c>.</param>
+    public async Task<NoRouteReason?> WhyNotAsync(string pair, bool mayUseCloud, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        NoRouteReason? why = null;
+        foreach (var written in LanguageTags.All.SelectMany(s => LanguageTags.All.Select(t => new LanguagePair(s, t))).Where(p => string.Equals(p.ToString(), pair, StringComparison.Ordinal)))
+        {
+            var search = await FindAsync(written, mayUseCloud, cancellationToken);
+            if (search.Reason is null) return null;
+            why = Worse(why, search.Reason);
+        }
+
+        return why ?? NoRouteReason.NoEngine;
+    }
+
+    /// <summary>Whether an engine is left alone for now.</summary>
+    public bool IsPaused(string engine) => engines.Exists(e => string.Equals(e.Engine.Name, engine, StringComparison.Ordinal) && e.IsPaused);
 
     internal async Task<RouteSearch> FindAsync(LanguagePair pair, bool mayUseCloud, CancellationToken cancellationToken)
     {
@@ -83,7 +102,7 @@ public sealed class TranslatorRouter
             }
 
             TranslatorException? failure = null;
-            var pairs = await engine.PairsAsync(e => Report(engine, null, failure = e), cancellationToken);
+            var pairs = await engine.PairsAsync(pair, e => Report(engine, null, failure = e), cancellationToken);
             if (pairs.Contains(pair) && !engine.IsPaused) usable.Add(engine.Engine);
             else if (pairs.Contains(pair) || failure is not null || (pairs.Count == 0 && engine.IsPaused)) why = Worse(why, NoRouteReason.Unavailable);
         }
