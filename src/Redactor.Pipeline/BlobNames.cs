@@ -15,11 +15,14 @@ public static class BlobNames
     /// <summary>Sealed: the case's lists as they were when the recognizers ran.</summary>
     public static readonly BlobName Lists = new("lists");
 
-    /// <summary>Sealed, under the case's own id: what always goes.</summary>
+    /// <summary>Sealed, under the case's own id: what always goes, as earlier versions kept it.</summary>
     public static readonly BlobName DenyList = new("lists/deny");
 
-    /// <summary>Sealed, under the case's own id: what stays.</summary>
+    /// <summary>Sealed, under the case's own id: what stays, as earlier versions kept it.</summary>
     public static readonly BlobName AllowList = new("lists/allow");
+
+    /// <summary>Sealed, under the case's own id: both lists, since several processes may change them.</summary>
+    public static BlobName CaseLists(string file) => new("lists/case/" + file);
 
     /// <summary>Sealed: what the recognizers found.</summary>
     public static readonly BlobName Findings = new("findings");

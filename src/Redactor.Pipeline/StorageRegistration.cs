@@ -53,6 +53,7 @@ public static class StorageRegistration
         services.TryAddSingleton<LeaseStore>();
         services.TryAddSingleton<WorkStore>();
         services.TryAddSingleton<TwinStore>();
+        services.TryAddSingleton<CaseListStore>();
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<DeliveryStore>();
         services.TryAddSingleton<SigningKeyStore>();

@@ -20,6 +20,8 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
 
     internal DbSet<StoredKey> Keys => Set<StoredKey>();
 
+    internal DbSet<StoredCaseLists> CaseLists => Set<StoredCaseLists>();
+
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<StoredPageTwin> PageTwins => Set<StoredPageTwin>();
@@ -52,6 +54,7 @@ public abstract class RedactorDatabase(DbContextOptions options) : DbContext(opt
         modelBuilder.ApplyConfiguration(new StoredDocumentTable());
         modelBuilder.ApplyConfiguration(new StoredPageTable());
         modelBuilder.ApplyConfiguration(new StoredKeyTable());
+        modelBuilder.ApplyConfiguration(new StoredCaseListsTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
         modelBuilder.ApplyConfiguration(new StoredPageTwinTable());
         modelBuilder.ApplyConfiguration(new StoredReviewTable());
