@@ -21,6 +21,7 @@ from folding import collapse, name_key, script_of, word_key
 
 HERE = pathlib.Path(__file__).resolve().parent
 VERSION = "1"
+SCRIPTS = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin", "bs": "latin"}
 
 
 def front_code(words):
@@ -129,7 +130,8 @@ def main():
     sections["country"] -= (given | surname) - keys(w for row in sources.own_rows(own / "countries_extra.txt") for w in row)
     kept = sections["region"] | sections["country"] | sections["group"] | sections["public"]
     sections["place"] -= kept
-    write("names.txt", "names of people and places as name keys", sections)
+    balkan = keys(names["place.balkan"]) - kept
+    write("names.txt", "names of people and places as name keys", sections | {"place": sections["place"] | balkan})
     if args.names_only:
         return write_lock()
 
@@ -137,7 +139,7 @@ def main():
     name_keys = given | surname | sections["place"]
     removable = {k for k in given | surname if len(k) >= 4} | {k for k in sections["place"] if len(k) >= 5}
     both = sources.words(own / "words_uyghur_also_names.txt")
-    common_raw, core = sources.common_words(args.data, args.hunspell, args.tessdata)
+    common_raw, core = sources.common_words(args.data, own, args.hunspell, args.tessdata)
     by_script = collections.defaultdict(dict)
     for language, (trusted, noisy) in common_raw.items():
         if language == "ug":
@@ -153,7 +155,7 @@ def main():
                 continue
             if language in ("ug", "kk", "ky") or name_key(word) not in name_keys:
                 words.add(word_key(word, language))
-        script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
+        script = SCRIPTS.get(language, "cyrillic")
         if script == "arabic":
             words = {w for w in words if not re.search("[a-z]", w)}
         if script == "cyrillic":
@@ -163,7 +165,7 @@ def main():
     by_script["cyrillic"]["ky"] -= by_script["cyrillic"]["kk"]
     core_by_script = collections.defaultdict(dict)
     for language, words in core.items():
-        script = {"ug": "arabic", "en": "latin", "tr": "latin", "uz": "latin", "es": "latin"}.get(language, "cyrillic")
+        script = SCRIPTS.get(language, "cyrillic")
         core_by_script[script]["core." + language] = {word_key(w, language) for w in words if language != "ug" or not is_name(w, own_names)}
     for script, sections in by_script.items():
         write(f"words.{script}.txt", "common words as word keys", {**sections, **core_by_script[script]})

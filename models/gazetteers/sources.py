@@ -38,6 +38,7 @@ def names(data, own):
                  "apertium_uig/NP-COG-MF", "faker_kk_KZ/lastName", "faker_ru_RU/lastName", "faker_tr_TR/lastName"):
         out["surname"].update(lines(g / f"{name}.txt"))
     out["patronymic"].update(lines(g / "apertium_kaz/NP-PAT-VICH.txt"))
+    out["given.world"].update(words(own / "given_balkan.txt"))
     for name in ("faker_en_US/lastName", "faker_es_ES/lastName"):
         out["surname.world"].update(lines(g / f"{name}.txt"))
     out["surname.world"].update(w for w in lines(g / "wainshine/english_names_20k.txt") if w.isalpha() and len(w) > 2)
@@ -73,7 +74,7 @@ def names(data, own):
             if row["ner"] == "LOC":
                 out["country.uyghur"].add(row["entity"])
 
-    for file, kind in (("places_xinjiang.txt", "place"), ("places_other.txt", "place"), ("regions.txt", "region"),
+    for file, kind in (("places_xinjiang.txt", "place"), ("places_other.txt", "place"), ("places_balkan.txt", "place.balkan"), ("regions.txt", "region"),
                        ("countries_extra.txt", "country"), ("groups.txt", "group"), ("public_bodies.txt", "public"),
                        ("harmless.txt", "harmless")):
         for row in own_rows(own / file):
@@ -139,14 +140,14 @@ def dictionary_words(hunspell, dictionary):
     return {h for h in heads if h.isalpha() and h == h.lower() and len(h) > 1}
 
 
-def common_words(data, hunspell, tessdata):
+def common_words(data, own, hunspell, tessdata):
     """language -> (trusted words, noisy words); language -> words seen often."""
     counts = collections.defaultdict(collections.Counter)
     for language, token in corpora(data):
         if LETTERS.fullmatch(token) and (token == token.lower()):
             counts[language][token] += 1
     lower = {}
-    for model in ("kaz", "kir", "rus", "eng", "tur", "uzb", "spa", "uig"):
+    for model in ("kaz", "kir", "rus", "eng", "tur", "uzb", "spa", "uig", "bos", "hrv"):
         lower[model] = {w for w in tesseract_words(tessdata, model) if w == w.lower() and LETTERS.fullmatch(w)}
     seen = {l: set(c) for l, c in counts.items()}
     often = {l: {w for w, n in c.items() if n >= (4 if l in ("kk", "en", "ru") else 3)} for l, c in counts.items()}
@@ -154,6 +155,8 @@ def common_words(data, hunspell, tessdata):
     english = accepted(lower["eng"] | seen["en"], hunspell, "en_US")
     turkish = accepted(lower["tur"] | seen["tr"], hunspell, "tr_TR")
     spanish = accepted(lower["spa"] | seen["es"], hunspell, "es_ES")
+    bosnian = set.union(*(accepted(lower["bos"] | lower["hrv"], hunspell, d) for d in ("bs_BA", "hr_HR", "sr_Latn_RS")))
+    often["bs"] = words(own / "words_bosnian.txt")
     kazakh = {w for w in lower["kaz"] if script_of(w) == "Cyrillic"}
     uyghur = {w for w in lower["uig"] if script_of(w) == "Arabic"}
     trusted_kk = {w for w, n in counts["kk"].items() if n >= 2}
@@ -166,6 +169,7 @@ def common_words(data, hunspell, tessdata):
         "tr": (turkish, set()),
         "uz": (often["uz"], seen["uz"] | {w for w in lower["uzb"] if len(w) <= 9}),
         "es": (spanish, set()),
+        "bs": (bosnian | often["bs"], set()),
         "ug": (seen["ug"], uyghur),
     }
     return out, often

@@ -3,7 +3,7 @@
 
 usage: compile_trigrams.py WORDS_DIR KAZNERD_DIR > src/Redactor.Sandbox/Reading/Languages/trigrams.txt
 
-WORDS_DIR holds rus.words kir.words uzb_cyrl.words eng.words tur.words spa.words uzb.words, the word lists of Tesseract's models
+WORDS_DIR holds rus.words kir.words uzb_cyrl.words eng.words tur.words spa.words uzb.words bos.words, the word lists of Tesseract's models
 (Apache-2.0), made with: combine_tessdata -u LANG.traineddata LANG. && dawg2wordlist LANG.lstm-unicharset LANG.lstm-word-dawg LANG.words
 KAZNERD_DIR holds dev.conll of KazNERD (CC BY 4.0, Yeshpanov et al. 2022). Latin-script Kazakh is transliterated from it in three spellings.
 """
@@ -14,7 +14,7 @@ import random
 import sys
 
 PER_LANGUAGE = 300
-GROUPS = [["kk-Cyrl", "ru", "ky", "uz-Cyrl"], ["en", "tr", "es", "uz-Latn", "kk-Latn"]]
+GROUPS = [["kk-Cyrl", "ru", "ky", "uz-Cyrl"], ["en", "tr", "es", "uz-Latn", "kk-Latn", "bs"]]
 FUNCTION_WORDS = {
     "kk-Cyrl": "және мен бұл үшін деген бір сол ол да де емес болып еді кейін туралы бар жоқ біз сіз менің оның ата ана қызы ұлы жылы күні жыл деп олар осы бірақ соң",
     "ru": "и в не на что я с он его как по от мы был было из у к за для она это но а то все так меня мне нас их она году года",
@@ -23,6 +23,7 @@ FUNCTION_WORDS = {
     "en": "the of and to in a is was for on that with he his i my she her at they from were by not we be who had are me it as you this have",
     "tr": "ve bir bu için ile de da ne o çok var yok ben sen biz gibi daha kadar olan olarak sonra değil ama onu beni bana ki mi",
     "es": "de la que el en y a los se del las un por con no una su para es al lo como más me mi fue pero le ha",
+    "bs": "je i u da se na su od za sam smo nije bio bila kako što šta ali iz koji koja kao moj moja ga ih po me mi kad kada sa ili do nakon nego samo su ne ni ništa",
     "uz-Latn": "va bilan bu uchun bir edi deb emas ham men u biz siz uning mening bor yoq yili kuni ular shu lekin bo‘lgan keyin",
     "kk-Latn": "jane men bul ushin degen bir sol ol da de emes bolyp edi keiin turaly bar joq biz siz menin onyn jyly kuni dep olar osy biraq son",
 }
@@ -30,7 +31,7 @@ PLAIN = dict(zip("аәбвгғдежзийкқлмнңоөпрстуұүфһхы
 PLAIN.update({"ш": "sh", "щ": "sh", "ю": "iu", "я": "ia", "ч": "ch", "ц": "ts", "ь": "", "ъ": "", "ё": "io"})
 OF_2021 = PLAIN | {"ә": "ä", "ғ": "ğ", "ң": "ñ", "ө": "ö", "ұ": "ū", "ү": "ü", "ш": "ş", "щ": "ş", "і": "ı"}
 OF_2018 = PLAIN | {"ә": "á", "ғ": "ǵ", "ң": "ń", "ө": "ó", "у": "ý", "ү": "ú", "и": "ı", "й": "ı"}
-FILES = {"ru": "rus", "ky": "kir", "uz-Cyrl": "uzb_cyrl", "en": "eng", "tr": "tur", "es": "spa", "uz-Latn": "uzb"}
+FILES = {"ru": "rus", "ky": "kir", "uz-Cyrl": "uzb_cyrl", "en": "eng", "tr": "tur", "es": "spa", "uz-Latn": "uzb", "bs": "bos"}
 
 
 def listed(path, most):

@@ -55,6 +55,7 @@ internal sealed class DirectTools : ILeakCheckTools
     {
         "ru" => "rus",
         "es" => "spa",
+        "bs" => "bos",
         "kk-Cyrl" => "kaz+rus",
         "ug" or "kk-Arab" => "uig",
         "zh-Hans" => "chi_sim",

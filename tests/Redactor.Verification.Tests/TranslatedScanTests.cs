@@ -34,8 +34,7 @@ public sealed class TranslatedScanTests
     [Fact]
     public async Task A_Bosnian_scan_comes_out_in_English_with_every_placeholder_and_no_name()
     {
-        // Its letters without marks are read with the English model.
-        var (document, engine) = await TranslateAsync(Bosnian, Language.English, "bs", "Abdurrahman", "Yusupov");
+        var (document, engine) = await TranslateAsync(Bosnian, Language.Bosnian, "bs", "Abdurrahman", "Yusupov");
         var text = TranslationText.Write(document);
         text.ShouldStartWith("My brother [PERSON-1]");
         text.ShouldContain("My sister");

@@ -4,7 +4,7 @@ using Redactor.Documents;
 
 namespace Redactor.Detection.Ages;
 
-/// <summary>Ages in English, Turkish, Uzbek and Spanish, in figures and words; lengths of time are not ages.</summary>
+/// <summary>Ages in English, Turkish, Uzbek, Spanish and Bosnian, in figures and words; lengths of time are not ages.</summary>
 public sealed partial class LatinAgeRecognizer() : PatternRecognizer(
     "age/latin/1",
     EntityType.Age,
@@ -20,7 +20,8 @@ public sealed partial class LatinAgeRecognizer() : PatternRecognizer(
     new RecognizerPattern(Answer(), 0.8, "answer to a question about age"),
     new RecognizerPattern(SetApart(), 0.65, "number set apart by commas behind a name"),
     new RecognizerPattern(Turkic(), 0.9, "number and the Turkish or Uzbek word for age"),
-    new RecognizerPattern(Spanish(), 0.9, "number and the Spanish word for years, as ages are told"))
+    new RecognizerPattern(Spanish(), 0.9, "number and the Spanish word for years, as ages are told"),
+    new RecognizerPattern(Bosnian(), 0.9, "number and the Bosnian word for years, as ages are told"))
 {
     private const string Figures = "(?:1[01][0-9]|[1-9]?[0-9])";
     private const string Number = $"(?:{Figures}(?![0-9])|{NumberWords.English})";
@@ -64,6 +65,9 @@ public sealed partial class LatinAgeRecognizer() : PatternRecognizer(
     [GeneratedRegex($@"(?<!\w)(?<it>(?:{Figures}|{NumberWords.Turkish}|{NumberWords.Uzbek})[ -]?(?:yaş|yosh|yaş)(?:ında|ındayım|larında|ındadır|a|da|li|ında|ım|ına|dan)?(?:yım|man|dır)?)(?!\w)|(?<!\w)(?:yaşı?|yoshi?)[ ]?[:][ ]?(?<it>{Figures})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Turkic();
 
-    [GeneratedRegex($@"(?<!\w)(?:tengo|tiene|tenía|de|edad:?|cumplió)[ ](?<it>{Figures}[ ]años)(?=[ ]?(?:de edad|[,.;)]|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<!\w)(?:tengo|tiene|tenía|de|edad:?|cumplió)[ ](?<it>{Figures}[ ]años)(?=[ ]?(?:de edad|y\b|[,.;)]|[\n\f]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spanish();
+
+    [GeneratedRegex($@"(?<!\w)(?:ima[lm]?[aoi]?|imaju|napuni[ol][ai]?|navrši[ol][ai]?|star[aieo]?|starih|uzrast[au]?|starost|dob|kad(?:a)?[ ](?:je|sam)[ ]ima[ol]a?|(?:čovjek|covjek|mladić|mladic|djevojk[ae]|žen[ae]|dječak|djevojčic[ae]|star[ai]c|sin|kćerk?[ai]?|brat|sestra|otac|majka|dijete|momak)[ ]od)[ :]{{1,2}}(?:(?:je|sam|smo|su|tada|tad|samo|oko|već|tek|skoro|gotovo|sad|sada|jedva)[ ]){{0,3}}(?<it>(?:{Figures}|{NumberWords.Bosnian})[ ](?:i po[ ])?(?:godin[aeu]|god\.?|ljeta|mjesec[ai]?))(?!\w)|(?<!\w)(?<it>(?:{Figures}|{NumberWords.Bosnian})[ -]?godi[šs]nj(?:ak|akinj|i|a|e|eg|em|u|oj|om)\w{{0,3}})(?!\w)|(?<!\w)u[ ](?:svojoj[ ])?(?<it>{Figures}\.?[ ]godini)(?=[ ](?:života|zivota))|(?<=(?-i:\p{{Lu}})\p{{L}}{{1,24}},?[ ](?:samo[ ]|tada[ ]|tek[ ])?)(?<it>(?:{Figures}|{NumberWords.Bosnian})[ ]godin[aeu])(?!\w)|(?<!\w)(?:dob|starost|godine|uzrast)[ ]?:[ ]?(?<it>{Figures})(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bosnian();
 }

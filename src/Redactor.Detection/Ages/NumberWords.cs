@@ -37,5 +37,8 @@ internal static class NumberWords
     public const string Turkish =
         "(?:(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)(?:[ -]?(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz))?|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz)";
 
+    public const string Bosnian =
+        "(?:(?:dva|tri|četr|cetr|pe|šez|sez|sedam|osam|deve)deset(?:[ ](?:i[ ])?(?:jedn[aeu]|jedan|dv(?:a|ije)|tri|č?c?etiri|pet|[šs]est|sedam|osam|devet))?|(?:jeda|dva|tri|četr|cetr|pet|[šs]es|sedam|osam|devet)naest|deset|jedn[aeu]|dv(?:a|ije)|tri|[čc]etiri|pet|[šs]est|sedam|osam|devet)";
+
     public const string Chinese = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|一?百[零〇]?[一二三四五六七八九十]{0,2}|[一二两三四五六七八九])";
 }

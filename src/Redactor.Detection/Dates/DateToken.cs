@@ -91,7 +91,7 @@ internal static partial class DateTokenizer
             return DateTokenKind.DayNoun;
         if (Weekdays().IsMatch(token))
             return DateTokenKind.Weekday;
-        if (token is "в" or "В" or "во" or "in" or "In")
+        if (token is "в" or "В" or "во" or "in" or "In" or "u" or "U")
             return DateTokenKind.In;
         if (Joints().IsMatch(token))
             return DateTokenKind.Joint;
@@ -112,13 +112,13 @@ internal static partial class DateTokenizer
     [GeneratedRegex(@"(?:две тысячи \p{L}{4,16}(?: \p{L}{4,12})?(?= год)|екі мың \p{L}{2,14}(?: \p{L}{4,12})?(?= жыл)|ئىككى مىڭ \p{L}{2,14}(?: \p{L}{2,12})?(?= يىل)|two thousand (?:and )?\p{L}{3,12}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\p{L})|(?<=\p{L}\.?[ ])['’][0-9]{2}(?![0-9\w])|[\p{L}\p{M}]+|[0-9]+|[\n\f\r]|[^\s\p{L}\p{M}0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    [GeneratedRegex("^(?:г|гг|год|года|году|годом|ж|жж|ج|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|(?:j|zh)yl(?:y|ğy|gy|dyñ|dyń|dyn|ynda|dan)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:г|гг|год|года|году|годом|godin[aeiu]|ж|жж|ج|жыл|жыл(?:ы|ғы|дың|ында|дан|ғымын|ының|дары)|ژ?يىل(?:ى|ىنىڭ|نىڭ|دا|لىق|دىكى|ىدا)?|جىل(?:ى|عى|دىڭ|ىنىڭ|دا)?|(?:j|zh)yl(?:y|ğy|gy|dyñ|dyń|dyn|ynda|dan)?|yil(?:i|da|ning|gi|ining)?|yıl(?:ı|ının|ında|da)?|year|йил(?:и|да|нинг)?|жылдын|жылкы)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearWords();
 
     [GeneratedRegex("^(?:st|nd|rd|th|го|ого|е|ое|ье|й|му|ому|ым|х|(?:ші|шы|нші|ншы|інші|ыншы|сыншы|сінші|ншысы|сі|сы|і|ы)(?:н[аеі]|нда|нде|нан|нен|нің|ның)?|y|ı|shy|şy|nşı|nşy|не|ne|si|sı|chi|inci|nci|نچى|ىنچى|ي|(?:ى|سى)(?:ندە|ندا|نە|نا|نەن|نان|دە|دىن|گە|غا)?|شى|ىنشى|نشى|سىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DaySuffixes();
 
-    [GeneratedRegex("^(?:early|late|mid|middle|beginning|end|start|начал[еоау]|середин[еаыу]|кон(?:це|ец|ца|цу)|первых|последних|числах|басы(?:нда|нан)?|ортасы(?:нда)?|соңы(?:нда|на)?|аяғы(?:нда|на)?|باشلىرىدا|بېشىدا|بېشى|ئوتتۇرىسىدا|ئوتتۇرىلىرىدا|ئاخىرى(?:دا|غا|لىرىدا)?|باسى(?:ندا)?|ورتاسى(?:ندا)?|سوڭى(?:ندا)?|اياعى(?:ندا)?|basynda|ortasynda|soñynda|soñy|basy|aiağynda|aiaghynda|boshida|oxirida|başında|sonunda|ortasında|principios|mediados|finales)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:početk[aou]m?|pocetkom|sredin[aeiu]|sredinom|krajem|kraja|kraju|polovin[aeiu]|polovinom|early|late|mid|middle|beginning|end|start|начал[еоау]|середин[еаыу]|кон(?:це|ец|ца|цу)|первых|последних|числах|басы(?:нда|нан)?|ортасы(?:нда)?|соңы(?:нда|на)?|аяғы(?:нда|на)?|باشلىرىدا|بېشىدا|بېشى|ئوتتۇرىسىدا|ئوتتۇرىلىرىدا|ئاخىرى(?:دا|غا|لىرىدا)?|باسى(?:ندا)?|ورتاسى(?:ندا)?|سوڭى(?:ندا)?|اياعى(?:ندا)?|basynda|ortasynda|soñynda|soñy|basy|aiağynda|aiaghynda|boshida|oxirida|başında|sonunda|ortasında|principios|mediados|finales)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Qualifiers();
 
     [GeneratedRegex("^(?:week|weekend|half|fortnight|days|половин[аеуы]|декад[аеуы]|недел[яеию]|днях|дней|числам|жартысы(?:нда|нан)?|аптасы(?:нда)?|күндері(?:нде|нен)?|онкүндігі(?:нде)?|يېرىمى(?:دا)?|ھەپتىسى(?:دە)?|كۈنلىرى(?:دە)?|جارتىسى(?:ندا)?|اپتاسى(?:ندا)?|كۇندەرى(?:ندە)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

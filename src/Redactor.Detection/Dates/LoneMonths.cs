@@ -3,7 +3,7 @@ namespace Redactor.Detection.Dates;
 /// <summary>Tells a month that says when something was ("in November", "желтоқсанда") from one that is only spoken of.</summary>
 internal static class LoneMonths
 {
-    private static readonly string[] Before = ["since", "by", "until", "till", "from", "during", "before", "after", "с", "со", "до", "к", "после", "перед", "около"];
+    private static readonly string[] Before = ["since", "by", "until", "till", "from", "during", "before", "after", "с", "со", "до", "к", "после", "перед", "около", "od", "iz", "poslije", "nakon", "prije", "pocetkom"];
 
     private static readonly string[] Endings =
         ["да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "دا", "دە", "تا", "تە", "دان", "دەن", "نان", "نەن", "دىن", "تىن", "da", "de", "ta", "te", "dan", "den"];

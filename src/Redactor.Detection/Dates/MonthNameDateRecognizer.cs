@@ -50,7 +50,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
 
     private Finding? Examine(string text, List<DateToken> tokens, int month, bool certain)
     {
-        var left = ExtendLeft(tokens, month);
+        var left = ExtendLeft(text, tokens, month);
         var right = ExtendRight(tokens, month, left.Has(Day) || left.Has(DayWord));
         var start = tokens[WithArticle(tokens, left.Edge)].Start;
         var end = tokens[right.Edge].End;
@@ -87,7 +87,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         _ => "part of a month",
     };
 
-    private static Side ExtendLeft(List<DateToken> tokens, int month)
+    private static Side ExtendLeft(string text, List<DateToken> tokens, int month)
     {
         var side = new Side(month);
         var apart = false;
@@ -104,7 +104,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
                 break;
             if (kind is YearWord)
                 continue;
-            if (kind is Day or DayWord && (apart || IsListNumber(tokens, i)))
+            if (kind is Day or DayWord && (apart || (char.IsUpper(text[tokens[month].Start]) && IsListNumber(tokens, i))))
                 break;
             if (kind is Qualifier or PartNoun)
             {
@@ -145,7 +145,7 @@ public sealed class MonthNameDateRecognizer : IRecognizer
         return before >= 0 && tokens[before].Kind is Year or Relative;
     }
 
-    // "11. March ..." at the start of a line is the eleventh entry of a list.
+    // "11. March ..." at the start of a line is the eleventh entry of a list; "18. oktobra" is a day.
     private static bool IsListNumber(List<DateToken> tokens, int i) =>
         (i == 0 || tokens[i - 1].Kind is Break) && i + 2 < tokens.Count && tokens[i + 1].Kind is Joint && tokens[i + 1].Start == tokens[i].End
         && tokens[i + 2].Start > tokens[i + 1].End;

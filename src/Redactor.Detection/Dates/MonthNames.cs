@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Redactor.Detection.Dates;
 
 /// <summary>
-/// Names of months in Kazakh (three scripts), Russian, Kyrgyz, Uyghur, Uzbek, Turkish, English and Spanish, with any case ending, and as
+/// Names of months in Kazakh (three scripts), Russian, Kyrgyz, Uyghur, Uzbek, Turkish, English, Spanish and Bosnian, with any case ending, and as
 /// OCR damages them.
 /// </summary>
 internal static class MonthNames
@@ -15,7 +15,7 @@ internal static class MonthNames
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
         "янв", "фев", "февр", "мар", "апр", "май", "мая", "мае", "маю", "маем", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек",
         "қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "желт",
-        "ماي", "mayıs", "ocak", "ekim", "ene", "abr", "ago", "dic", "mayo",
+        "ماي", "mayıs", "ocak", "ekim", "ene", "abr", "ago", "dic", "mayo", "maj", "maja", "maju", "juni", "juna", "junu", "juli", "jula", "julu", "rujna", "rujnu",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Beginnings: any ending of up to eight letters may follow.
@@ -31,6 +31,8 @@ internal static class MonthNames
         "şubat", "mart", "nisan", "haziran", "temmuz", "ağustos", "eylül", "kasım", "aralık", "ocağ", "ekimde", "mayısta",
         "yanvar", "fevral", "aprel", "iyun", "iyul", "avgust", "sentabr", "sentyabr", "oktabr", "oktyabr", "noyabr", "dekabr",
         "enero", "febrero", "marzo", "abril", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+        "januar", "februar", "april", "septembar", "septembr", "oktobar", "oktobr", "novembar", "novembr", "decembar", "decembr", "avgust", "siječ", "veljač", "ožuj", "travnj", "svibnj",
+        "lipnj", "srpnj", "kolovoz", "listopad", "studeno", "studeni", "prosin",
     ];
 
     // Beginnings of words and names that begin as a month does.
@@ -78,7 +80,7 @@ internal static class MonthNames
 
     private static bool IsAmbiguousInLowerCase(ReadOnlySpan<char> token) => token is "may" or "march" or "mar" or "jan" or "dec" or "sep" or "august" or "nov";
 
-    private static bool IsOtherWord(string lower) => lower is "augustus" or "marta" or "martin" || Array.Exists(OtherWords, w => lower.StartsWith(w, StringComparison.Ordinal));
+    private static bool IsOtherWord(string lower) => lower is "augustus" or "marta" or "martin" or "studenoj" or "studenom" || Array.Exists(OtherWords, w => lower.StartsWith(w, StringComparison.Ordinal));
 
     private static bool BeginsNearly(string word, string stem)
     {

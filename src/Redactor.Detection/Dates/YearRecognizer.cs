@@ -13,7 +13,7 @@ public sealed partial class YearRecognizer() : PatternRecognizer(
 {
     protected override bool ReadsRepairedFigures => true;
 
-    [GeneratedRegex(@"(?<![0-9\w./\-№])(?:19[0-9]{2}|20[0-4][0-9])(?![0-9]|[./][0-9])(?:[ \-]{0,2}(?:гг?\.|года?|году|жыл\w{0,6}|يىل\w{0,6}|جىل\w{0,6}|yil\w{0,6}|jyl\w{0,6}|yıl\w{0,4}|го|х)(?!\w))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9\w./\-№])(?:19[0-9]{2}|20[0-4][0-9])(?![0-9]|[./][0-9])(?:[ \-]{0,2}(?:гг?\.|года?|году|жыл\w{0,6}|يىل\w{0,6}|جىل\w{0,6}|yil\w{0,6}|jyl\w{0,6}|yıl\w{0,4}|godin[aeiu]|го|х)(?!\w))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alphabetic();
 
     [GeneratedRegex("(?:(?:19|20)[0-9]{2}|[一二][九〇零○][一二三四五六七八九〇零○]{2})[ ]?年[初底末]?")]

@@ -58,6 +58,7 @@ internal static class CommonWords
         language == Language.Turkish ? WordClasses.CommonTurkish | WordClasses.CommonEnglish
         : language == Language.UzbekLatin ? WordClasses.CommonUzbek | WordClasses.CommonEnglish
         : language == Language.Spanish ? WordClasses.CommonSpanish | WordClasses.CommonEnglish
+        : language == Language.Bosnian ? WordClasses.CommonBosnian | WordClasses.CommonEnglish
         : language == Language.KazakhLatin ? WordClasses.None
         : WordClasses.CommonEnglish;
 

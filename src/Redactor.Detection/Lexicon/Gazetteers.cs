@@ -58,6 +58,7 @@ internal sealed class Gazetteers
         "tr" => WordClasses.CommonTurkish,
         "uz" => WordClasses.CommonUzbek,
         "es" => WordClasses.CommonSpanish,
+        "bs" => WordClasses.CommonBosnian,
         "ug" => WordClasses.CommonUyghur,
         _ when section.StartsWith("core.", StringComparison.Ordinal) => ClassesOf(section[5..]) | WordClasses.Core,
         _ => WordClasses.None,

@@ -31,6 +31,9 @@ internal enum WordClasses : uint
     CommonSpanish = 1 << 16,
     CommonUyghur = 1 << 17,
 
+    /// <summary>Bosnian, Croatian and Serbian in Latin letters.</summary>
+    CommonBosnian = 1 << 18,
+
     /// <summary>Seen often: a word that is hardly ever a name.</summary>
     Core = 1 << 20,
 
@@ -47,7 +50,7 @@ internal enum WordClasses : uint
     Kept = Region | Country | Group | PublicBody | Harmless,
 
     CommonCyrillic = CommonKazakh | CommonKyrgyz | CommonRussian,
-    CommonLatin = CommonEnglish | CommonTurkish | CommonUzbek | CommonSpanish,
+    CommonLatin = CommonEnglish | CommonTurkish | CommonUzbek | CommonSpanish | CommonBosnian,
     Common = CommonCyrillic | CommonLatin | CommonUyghur,
 }
 

@@ -24,9 +24,7 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
 
     private Verdict Of(Token token)
     {
-        if (token.Length < 2)
-            return Verdict.None;
-        if (IsInstitution(token))
+        if (token.Length < 2 || IsInstitution(token) || (token.Language == Language.Bosnian && token.Commonness == Commonness.Core))
             return Verdict.None;
         var place = PlaceEvidence(token);
         var telling = token.HasTellingCapital;
@@ -83,12 +81,15 @@ internal sealed class CasedNames(TokenizedText text, Verdict[] verdicts)
         if (token.PreviousAdjacent is { } before)
         {
             return telling && (CueWords.PlaceBefore.Contains(before.WordKey)
-                || (before.Script == Script.Latin && CueWords.PlacePrepositions.Contains(before.WordKey) && !token.IsCommon && !token.IsPersonal)
+                || (before.Script == Script.Latin && IsPlacePreposition(before) && !token.IsCommon && !token.IsPersonal)
                 || (verdicts[before.Index] == Verdict.Place && before.IsCommon && token.Casing == Casing.Capital));
         }
 
         return token.Gap == Gap.Dot && text.At(token.Index - 1) is { Dotted: true, Length: <= 4 } abbreviation && CueWords.PlaceBefore.Contains(abbreviation.WordKey);
     }
+
+    private static bool IsPlacePreposition(Token before) =>
+        CueWords.PlacePrepositions.Contains(before.WordKey) || (before.Language == Language.Bosnian && before.WordKey is "u" or "iz" or "prema" or "blizu" or "kraj" or "pored");
 
     // For a word that is both a name and a common word, at the start of a sentence.
     private bool HasNameEvidence(Token token) =>

@@ -30,7 +30,7 @@ internal static class CueWords
     /// <summary>Stand before a name: "named", "по имени", "ئىسمى".</summary>
     public static readonly FrozenSet<string> BeforeName = Keys(
         "аты атым есімі есімім есімдері атты зовут звать звали имени имя фамилия отчество прозвищу кличке назвался назвалась аты-жөні аты-жөнім тегі",
-        "ئىسمى ئىسمىم فامىلىسى ئىسىم", "named called name surname nickname nicknamed alias signed");
+        "ئىسمى ئىسمىم فامىلىسى ئىسىم", "named called name surname nickname nicknamed alias signed", "zove zvao zvala zvali imenu prezimenu ime prezime imenom zvani nadimak nadimkom");
 
     /// <summary>Kinship and respect; beside a name they belong to the same person.</summary>
     public static readonly FrozenSet<string> Kin = Keys(
@@ -44,7 +44,8 @@ internal static class CueWords
         ئاكا ئاچا ھەدە ئۇكا دادا ئاپا ئانا مومام بوۋام ھاجىم قارىم موللا ئاخۇن ئوغلۇم ئوغلى قىزىم قىزى ئاكام ئاكىسى ئۇكام ئىنىم سىڭلىم ھەدەم ئاچام دادام ئاپام ئانام
         ئايالىم ئايالى ئېرىم يولدىشىم كېلىنىم كۈيئوغلۇم نەۋرەم قوشنىمىز قوشنام دوستۇم جىيەنىم چوڭى كىچىكى تاغام ھاممام ئوغلۇمنىڭ قىزىمنىڭ
         """,
-        "aunt uncle sister brother son daughter husband wife mother father cousin nephew niece neighbour neighbor friend grandmother grandfather granny auntie wife's imam mullah haji");
+        "aunt uncle sister brother son daughter husband wife mother father cousin nephew niece neighbour neighbor friend grandmother grandfather granny auntie wife's imam mullah haji",
+        "brat brata bratu sestra sestre sestru majka majke otac oca muž muža žena ženu kćerka kći stric ujak tetka amidža daidža nana dedo komšija komšinica susjed susjeda rođak rođaka prijatelj efendija hodža hadži");
 
     /// <summary>Kinship written as part of the name: burned with it.</summary>
     public static readonly FrozenSet<string> KinInName = Keys("баба дядя тётя тетя", "", "aunt uncle auntie granny sister brother grandpa grandma grandfather grandmother mama papa mother father teacher master");
@@ -60,12 +61,13 @@ internal static class CueWords
         председательствующий судья заседатель адвокат врач переводчик больной пациент ученик ученица
         """,
         "ئىسمى ئىمزا فامىلىسى گۇۋاھچى توپلىغۇچى يازغۇچى تەرجىمە خاتىرىلىگۈچى بەرگۈچى قىلغۇچى ئوقۇغۇچى دوختۇر سودىيە كاتىپ قىلغۇچىنىڭ",
-        "name names signature signed clerk judge judges witness applicant patient translator interviewer compiled prepared by to pupil student doctor teacher");
+        "name names signature signed clerk judge judges witness applicant patient translator interviewer compiled prepared by to pupil student doctor teacher",
+        "ime prezime potpis svjedok svjedokinja izjavu zapisničar tumač prevodilac podnosilac podnositelj sudija sudac oštećeni liječnik ljekar doktor");
 
     /// <summary>Labels whose value is a place.</summary>
     public static readonly FrozenSet<string> PlaceLabels = Keys(
         "ауылы ауыл ауданы аудан қаласы қала мекенжайы туған жері село деревня город район уезд волость место",
-        "يېزا يېزىسى ناھىيە ناھىيىسى كەنت شەھەر يېرى", "village town city county district township birthplace");
+        "يېزا يېزىسى ناھىيە ناھىيىسى كەنت شەھەر يېرى", "village town city county district township birthplace", "selo grad općina opština mjesto rođenja prebivalište boravište");
 
     /// <summary>A nickname follows.</summary>
     public static readonly FrozenSet<string> Nickname = Keys("прозвище прозвищу кличка кличке лақап лақабы", "لەقىمى لەقەم", "nickname nicknamed alias known");

@@ -27,7 +27,7 @@ internal static class LineLanguages
 
     private static Language? OfWords(ReadOnlySpan<char> line, Gazetteers gazetteers)
     {
-        int words = 0, english = 0, kazakh = 0, turkish = 0, uzbek = 0, spanish = 0;
+        int words = 0, english = 0, kazakh = 0, turkish = 0, uzbek = 0, spanish = 0, bosnian = 0;
         foreach (var range in line.Split(' '))
         {
             var word = line[range].Trim(",.;:!?\"()«»“”".AsSpan());
@@ -39,12 +39,13 @@ internal static class LineLanguages
             turkish += classes.Has(WordClasses.CommonTurkish) ? 1 : 0;
             uzbek += classes.Has(WordClasses.CommonUzbek) ? 1 : 0;
             spanish += classes.Has(WordClasses.CommonSpanish) ? 1 : 0;
+            bosnian += classes.Has(WordClasses.CommonBosnian) ? 1 : 0;
             kazakh += gazetteers.Word(Script.Cyrillic, Folding.WordKey(word, Language.KazakhLatin)).Has(WordClasses.CommonKazakh) ? 1 : 0;
         }
 
-        var best = Math.Max(Math.Max(english, kazakh), Math.Max(turkish, Math.Max(uzbek, spanish)));
+        var best = Math.Max(Math.Max(english, kazakh), Math.Max(turkish, Math.Max(uzbek, Math.Max(spanish, bosnian))));
         if (words < 3 || english * 10 >= best * 9 || best * 2 < words)
             return null;
-        return best == kazakh ? Language.KazakhLatin : best == turkish ? Language.Turkish : best == uzbek ? Language.UzbekLatin : Language.Spanish;
+        return best == kazakh ? Language.KazakhLatin : best == turkish ? Language.Turkish : best == uzbek ? Language.UzbekLatin : best == spanish ? Language.Spanish : Language.Bosnian;
     }
 }

@@ -97,6 +97,17 @@ public static class Checksums
     public static bool StartsLikeKyrgyz(ReadOnlySpan<int> f) =>
         f.Length == 14 && f[0] is 1 or 2 && IsDayMonth(f[1..5]) && ((f[5] * 10) + f[6]) is 19 or 20;
 
+    /// <summary>Identity number of the states of former Yugoslavia (JMBG): 13 figures: date of birth ddMMyyy, region, serial number, check digit by weights 7 to 2, twice.</summary>
+    public static bool IsYugoslav(ReadOnlySpan<int> f)
+    {
+        if (f.Length != 13 || !IsDayMonth(f[..4]) || f[4] is not (0 or 9))
+            return false;
+        var sum = 0;
+        for (var i = 0; i < 12; i++)
+            sum += f[i] * (7 - (i % 6));
+        return (11 - (sum % 11)) % 11 == f[12];
+    }
+
     /// <summary>Luhn's check (US patent 2,950,048), as on bank cards.</summary>
     public static bool IsLuhn(ReadOnlySpan<int> figures)
     {

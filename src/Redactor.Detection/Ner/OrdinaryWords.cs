@@ -18,12 +18,14 @@ internal static class OrdinaryWords
     // Kazakh words of manner: "Сәлеммен, ...", "Құрметпен, ...".
     private static readonly string[] Manner = ["мен", "бен", "пен"];
 
+    private static readonly Language[] Unlearnt = [Language.Spanish, Language.Bosnian];
+
     /// <summary>Probability below which the span is no name; 0 where its words are not ordinary.</summary>
     public static double SureFrom(PiecedText text, TaggedSpan span)
     {
         if (text.Pieces[span.First].Kind == PieceKind.Han) return IsBareHead(text, span) ? Never : 0;
         Token? first = null, last = null;
-        var (head, upper, heading, capitals, personal, uncased) = (false, true, true, false, false, true);
+        var (head, upper, heading, capitals, personal, uncased, listedName) = (false, true, true, false, false, true, false);
         for (var i = span.First; i < span.End; i++)
         {
             if (text.Pieces[i].Kind == PieceKind.Sign && text.Value[text.Pieces[i].Start] is '-' or ',') continue;
@@ -36,11 +38,14 @@ internal static class OrdinaryWords
             uncased &= token.Casing == Casing.None && (token.Commonness >= Commonness.Listed || WordShapes.IsNoName(token.WordKey, token.Script, WordClasses.None));
             heading &= token.InHeading;
             capitals |= token.HasTellingCapital;
+            listedName |= token.Commonness < Commonness.Core && token.Exact.Has(WordClasses.Personal | WordClasses.World);
             personal |= (token.Exact | token.ByStem).Has(WordClasses.Personal) || token.Language == Language.KazakhArabic;
         }
 
         if (first is null || last is null || capitals || IsSetApart(text, first, last)) return 0;
         var single = first == last;
+        // The tagger has learnt neither language: what their lexicons hold is no name, whatever it says.
+        if (!listedName && !head && Unlearnt.Contains(first.Language)) return Never;
         if (single && first.AfterArticle && span.Kind != TagKind.Place) return head && span.Kind == TagKind.Organization ? Never : BehindArticle;
         // An abbreviation is known as a word of small letters often.
         if (upper && !heading && last.Length <= LongestAbbreviation) return 0;
@@ -68,7 +73,7 @@ internal static class OrdinaryWords
         while (start > 0 && value[start - 1] == ' ') start--;
         while (end < value.Length && value[end] == ' ') end++;
         return (first.Start > 0 && TextFolding.IsHan(value[first.Start - 1])) || (last.End < value.Length && TextFolding.IsHan(value[last.End])) || (start > 0 && (first.IsCapital || first.Casing == Casing.None ? "«“\"„‘(" : "«“\"„‘").Contains(value[start - 1], StringComparison.Ordinal)) || (end < value.Length && "»”\"“’№".Contains(value[end], StringComparison.Ordinal))
-            || (first.Gap == Gap.Dot && text.Words.At(first.Index - 1) is { Length: <= 3 }) || first.IsInitial || last.IsInitial
+            || (first.Gap == Gap.Dot && text.Words.At(first.Index - 1) is { Length: <= 3 } before && !(before.IsCommon && Unlearnt.Contains(first.Language))) || first.IsInitial || last.IsInitial
             || first.ListEntry || (first.Index > 0 && text.Words.EndsLabel(first.Index));
     }
 

@@ -3,7 +3,7 @@ using Redactor.Documents;
 
 namespace Redactor.Detection.Patterns;
 
-/// <summary>Vehicle plates of China, Kazakhstan, Russia, Kyrgyzstan, Uzbekistan and Turkey, and any plate beside a word for one.</summary>
+/// <summary>Vehicle plates of China, Kazakhstan, Russia, Kyrgyzstan, Uzbekistan, Turkey and Bosnia, and any plate beside a word for one.</summary>
 public sealed partial class PlateRecognizer() : PatternRecognizer(
     "plate/1",
     EntityType.Plate,
@@ -14,6 +14,7 @@ public sealed partial class PlateRecognizer() : PatternRecognizer(
     new RecognizerPattern(Kyrgyz(), 0.9, "Kyrgyz plate: region, KG, three figures, letters"),
     new RecognizerPattern(Uzbek(), 0.75, "Uzbek plate: region, letter, three figures, two letters"),
     new RecognizerPattern(Turkish(), 0.5, "Turkish plate: province, letters, figures"),
+    new RecognizerPattern(Bosnian(), 0.85, "Bosnian or Yugoslav plate: letters and figures in groups with hyphens"),
     new RecognizerPattern(AfterCue(), 0.75, "letters and figures after a word for a plate"))
 {
     // Letters that stand on plates, with the Cyrillic ones that look like them.
@@ -40,6 +41,10 @@ public sealed partial class PlateRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?:0[1-9]|[1-7][0-9]|8[01])[ ][A-Z]{1,3}[ ][0-9]{2,5}(?![\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
     private static partial Regex Turkish();
+
+    // "A12-K-345", "PD 142-871", "SA-123-AB".
+    [GeneratedRegex(@"(?<![\w.,/\-])(?:[AEJKMOT][0-9]{2}-[AEJKMOT]-[0-9]{3}|[A-ZČĆŠŽĐ]{2}[ \-][0-9]{3}-[0-9]{2,3}|[A-ZČĆŠŽĐ]{2}[ \-][0-9]{3,4}-[A-Z]{2})(?![\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])")]
+    private static partial Regex Bosnian();
 
     [GeneratedRegex(@"(?:гос\.?\s?номер\w{0,16}|номер\w{0,16} (?:машин|авто)\w{0,16}|автонөмір\w{0,16}|көлік\w{0,16} нөмір\w{0,16}|мемлекеттік нөмір\w{0,16}|(?:number|licen[cs]e|registration) plate|\bplates?\b|车\s?牌\s?号?码?|ماشىنا نومۇر\w{0,16}|كولىك ٴ?نومىر\w{0,16})[^\w\n]{0,4}(?<it>(?=[\w·\- ]{0,6}[0-9])[A-ZА-Я0-9\u4E00-\u9FFF][A-ZА-Я0-9·.\-]{0,4}[ ]?[A-ZА-Я0-9·.\-]{2,6}(?:[ ][A-Z0-9]{2,3}\b)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();

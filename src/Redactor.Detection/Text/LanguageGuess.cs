@@ -48,6 +48,7 @@ public static class LanguageGuess
     private static Language? Latin(LetterCount c) =>
         c.Latin < 12 * Math.Max(c.Turkish, Math.Max(c.KazakhLatin, c.UzbekLatin))
             ? c.UzbekLatin > 0 ? Language.UzbekLatin : c.KazakhLatin > c.Turkish / 4 ? Language.KazakhLatin : Language.Turkish
+        : c.Bosnian * 40 > c.Latin && c.Bosnian > c.Spanish ? Language.Bosnian
         : c.Spanish * 40 > c.Latin ? Language.Spanish
         : null;
 
@@ -78,6 +79,8 @@ public static class LanguageGuess
         public int UzbekLatin { get; private set; }
 
         public int Spanish { get; private set; }
+
+        public int Bosnian { get; private set; }
 
         public int Letters => Latin + Cyrillic + Arabic + Han;
 
@@ -128,6 +131,7 @@ public static class LanguageGuess
             Turkish += c is 'ı' or 'ş' or 'ğ' or 'ç' or 'ü' or 'ö' ? 1 : 0;
             KazakhLatin += c is 'ǵ' or 'ń' or 'ū' or 'ý' or 'ä' or 'ŋ' ? 1 : 0;
             UzbekLatin += c is 'ʻ' ? 1 : 0;
+            Bosnian += c is 'č' or 'ć' or 'š' or 'ž' or 'đ' ? 1 : 0;
             Spanish += c is 'ñ' or 'á' or 'é' or 'í' or 'ó' or 'ú' ? 1 : 0;
         }
     }

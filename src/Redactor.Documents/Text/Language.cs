@@ -12,7 +12,8 @@ public enum Script
 
 /// <summary>
 /// A language with its script, as a BCP 47 tag: <c>kk-Cyrl</c>, <c>kk-Arab</c>, <c>kk-Latn</c>, <c>ru</c>, <c>ug</c>,
-/// <c>zh-Hans</c>, <c>en</c>, <c>ky</c>, <c>uz-Latn</c>, <c>uz-Cyrl</c>, <c>tr</c>, <c>es</c>, or <c>und</c>.
+/// <c>zh-Hans</c>, <c>en</c>, <c>ky</c>, <c>uz-Latn</c>, <c>uz-Cyrl</c>, <c>tr</c>, <c>es</c>, <c>bs</c>, or <c>und</c>.
+/// Bosnian, Croatian and Serbian in Latin letters are read, and told apart from others, as one: <c>bs</c>.
 /// </summary>
 public sealed record Language
 {
@@ -28,12 +29,13 @@ public sealed record Language
     public static readonly Language UzbekCyrillic = new("uz-Cyrl", Script.Cyrillic);
     public static readonly Language Turkish = new("tr", Script.Latin);
     public static readonly Language Spanish = new("es", Script.Latin);
+    public static readonly Language Bosnian = new("bs", Script.Latin);
     public static readonly Language Undetermined = new("und", Script.Unknown);
 
     private static readonly Language[] Known =
     [
         KazakhCyrillic, KazakhArabic, KazakhLatin, Russian, Uyghur, Chinese, English, Kyrgyz, UzbekLatin, UzbekCyrillic, Turkish, Spanish,
-        Undetermined,
+        Bosnian, Undetermined,
     ];
 
     private static readonly Dictionary<string, Language> Aliases = new(StringComparer.OrdinalIgnoreCase)
@@ -43,6 +45,8 @@ public sealed record Language
         ["zh-CN"] = Chinese,
         ["uz"] = UzbekLatin,
         ["ka"] = KazakhArabic,
+        ["hr"] = Bosnian,
+        ["sr-Latn"] = Bosnian,
     };
 
     private Language(string tag, Script script)
@@ -58,7 +62,7 @@ public sealed record Language
 
     public Script Script { get; }
 
-    /// <summary>Finds a language by tag or short code (<c>kk</c>, <c>zh</c>, <c>uz</c>, <c>ka</c>), ignoring case.</summary>
+    /// <summary>Finds a language by tag or short code (<c>kk</c>, <c>zh</c>, <c>uz</c>, <c>ka</c>, <c>hr</c>, <c>sr-Latn</c>), ignoring case.</summary>
     public static bool TryParse(string? tag, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Language? language)
     {
         language = tag is null

@@ -10,6 +10,7 @@ internal sealed class PageExaminer : IDisposable
 {
     private const int Engines = 4;
     private const double Doubtful = 0.7;
+    private const double MostlyLatin = 0.7;
 
     private readonly EngineShelf engines = new(Engines);
     private readonly LineReader reader;
@@ -94,7 +95,7 @@ internal sealed class PageExaminer : IDisposable
             turnedInk.Dispose();
         }
 
-        var script = best.Script == Script.Unknown ? OnlyScript(call.Allowed) : best.LatinShare > 0.7 ? Script.Latin : best.Script;
+        var script = best.Script == Script.Unknown ? OnlyScript(call.Allowed) : best.LatinShare > MostlyLatin ? Script.Latin : best.Script;
         var dialect = only is null ? null : ScriptModels.DialectOf(only);
         return Refined(call, page, ink, readings.Read(page, ink, script, dialect, ScriptModels.All));
     }
@@ -103,10 +104,12 @@ internal sealed class PageExaminer : IDisposable
     private ReadingAttempt Refined(ReadCall call, PreparedPage page, PageInk ink, ReadingAttempt attempt)
     {
         var languages = new PageLanguages([.. attempt.Lines.Select(l => l.Text)], call.Allowed, call.Expected);
-        var dialect = ScriptModels.DialectOf(languages.Main(attempt.Script));
+        // The models of Cyrillic read Latin letters too, but lose the marks on them.
+        var script = attempt.Script == Script.Cyrillic && attempt.LatinShare > MostlyLatin ? Script.Latin : attempt.Script;
+        var dialect = ScriptModels.DialectOf(languages.Main(script));
         if (dialect == attempt.Dialect || dialect is null)
             return attempt;
-        var again = readings.Read(page, ink, attempt.Script, dialect, ScriptModels.All);
+        var again = readings.Read(page, ink, script, dialect, ScriptModels.All);
         return again.Merit > attempt.Merit ? again : attempt;
     }
 

@@ -16,6 +16,16 @@ internal sealed record ReadingAttempt(
     /// <summary>Characters read, each counting as much as it is sure; the measure by which readings of one page compare.</summary>
     public double Merit => Lines.SelectMany(l => l.Words).Where(w => w.Certainty > 0.5).Sum(w => w.Certainty * w.Certainty * w.Text.Length);
 
+    /// <summary>Latin letters of all letters read; 0 for none.</summary>
+    public double LatinShare
+    {
+        get
+        {
+            var letters = Lines.SelectMany(l => l.Text).Where(char.IsLetter).ToList();
+            return letters.Count == 0 ? 0 : (double)letters.Count(c => c < '\u0250') / letters.Count;
+        }
+    }
+
     /// <summary>Worth another attempt: unsure words, or text-like ink left over, or word boxes no line could have.</summary>
     public bool IsPoor(PageInk ink, double letter)
     {

@@ -9,11 +9,11 @@ internal static class ScriptModels
     public static readonly IReadOnlyList<Script> All = [Script.Cyrillic, Script.Han, Script.Arabic];
 
     private static readonly Language[] Dialects =
-        [Language.Kyrgyz, Language.UzbekCyrillic, Language.Turkish, Language.KazakhLatin, Language.Spanish, Language.UzbekLatin];
+        [Language.Kyrgyz, Language.UzbekCyrillic, Language.Turkish, Language.KazakhLatin, Language.Spanish, Language.UzbekLatin, Language.Bosnian];
 
     /// <summary>
-    /// The models of a script. One set reads Kazakh, Russian and Latin letters alike at little cost; Kyrgyz, Uzbek, Turkish and Spanish have models of
-    /// their own, taken when <paramref name="dialect"/> is one of these.
+    /// The models of a script. One set reads Kazakh, Russian and Latin letters alike at little cost; Kyrgyz, Uzbek, Turkish, Spanish and Bosnian have
+    /// models of their own, taken when <paramref name="dialect"/> is one of these.
     /// </summary>
     public static string For(Script script, Language? dialect = null) => script switch
     {
@@ -40,5 +40,6 @@ internal static class ScriptModels
         dialect == Language.Turkish || dialect == Language.KazakhLatin ? "tur+eng"
         : dialect == Language.Spanish ? "spa+eng"
         : dialect == Language.UzbekLatin ? "uzb+eng"
+        : dialect == Language.Bosnian ? "bos+eng"
         : "eng";
 }

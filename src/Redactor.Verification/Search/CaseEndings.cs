@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Redactor.Verification.Search;
 
-/// <summary>Endings that a name takes in Russian, Kazakh, Kyrgyz, Uyghur, Uzbek, Turkish and English, folded.</summary>
+/// <summary>Endings that a name takes in Russian, Kazakh, Kyrgyz, Uyghur, Uzbek, Turkish, Bosnian and English, folded.</summary>
 internal static class CaseEndings
 {
     private static readonly FrozenSet<string> Known = (
@@ -11,7 +11,7 @@ internal static class CaseEndings
         "дікі тікі нікі дың лар лер дар дер тар тер лардың лерге ның ым ім сы сі м ың ің нын нин дын дин тын тин " +
         "нун нүн дун дүн тун түн го кө до дө ту түн " +
         "nıñ niñ nin dın din ga ge qa ke ğa dı di ti nı ni da de ta te dan den tan ten men ning ga dan lar ler " +
-        "in un a e i u ya ye yi yı nda nde ndan s es " +
+        "in un a e i u ya ye yi yı nda nde ndan s es om em ama ima " +
         "نىڭ غا گە قا كە نى دا دە تا تە دىن تىن لار لەر م ىم سى نىڭكى دىكى تىكى چە مۇ دۇر نەن مەن بەن پەن دان دەن تان تەن عا ا ە")
         .Split(' ').Select(e => Folding.Fold(e)).Where(e => e.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 

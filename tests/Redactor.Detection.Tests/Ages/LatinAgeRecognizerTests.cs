@@ -37,6 +37,11 @@ public sealed class LatinAgeRecognizerTests
     [InlineData("⟦4O years old⟧")]
     [InlineData("⟦45 y.o.⟧")]
     [InlineData("⟦45 year old⟧ man")]
+    [InlineData("Imao je ⟦34 godine⟧ kada su ga odveli.")]
+    [InlineData("Brat je imao ⟦dvadeset i dvije godine⟧.")]
+    [InlineData("mlađa kćerka, Lejla, samo ⟦tri godine⟧.")]
+    [InlineData("Odveli su jednog dječaka i ⟦70-godišnju⟧ staricu.")]
+    [InlineData("star ⟦81 godinu⟧, živi sam")]
     public void Damaged_ages_are_found(string text) => Expect.Finds(new LatinAgeRecognizer(), text);
 
     [Theory]
@@ -49,6 +54,7 @@ public sealed class LatinAgeRecognizerTests
     [InlineData("I was 20 metres away")]
     [InlineData("pages 12 and 14")]
     [InlineData("15 años de cárcel")]
+    [InlineData("Kazna od 5 godina zatvora, poslije 3 godine.")]
     [InlineData("It turned 5 times")]
     [InlineData("May 15, 34")]
     [InlineData("The sentence was ten in January.")]

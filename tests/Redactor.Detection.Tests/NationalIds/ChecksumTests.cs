@@ -25,5 +25,12 @@ public sealed class ChecksumTests
     [InlineData("30101198500123", false)]
     public void A_Kyrgyz_personal_number_holds_a_date_of_birth(string number, bool good) => Checksums.StartsLikeKyrgyz(Figures(number)).ShouldBe(good);
 
+    [Theory]
+    [InlineData("0101006500006", true)]
+    [InlineData("0101006500007", false)]
+    [InlineData("3201006500006", false)]
+    [InlineData("010100650000", false)]
+    public void A_Yugoslav_identity_number_has_its_check_digit(string number, bool good) => Checksums.IsYugoslav(Figures(number)).ShouldBe(good);
+
     private static int[] Figures(string number) => [.. number.Select(c => c - '0')];
 }

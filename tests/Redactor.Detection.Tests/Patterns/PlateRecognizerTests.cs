@@ -8,6 +8,7 @@ public sealed class PlateRecognizerTests
     [InlineData("a small blue truck, ⟦新R·56D08⟧, and")]
     [InlineData("车牌⟦新A 12345⟧")]
     [InlineData("车牌⟦新A.1234S⟧")]
+    [InlineData("zapisao je broj ⟦PD 142-871⟧ i ⟦A12-K-345⟧, bijeli kombi")]
     [InlineData("номер ⟦新G·A8153⟧, вышли")]
     [InlineData("автомобилю ⟦318 BRA 01⟧, в том")]
     [InlineData("⟦777 АВМ 02⟧")]

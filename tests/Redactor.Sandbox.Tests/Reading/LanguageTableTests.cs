@@ -15,6 +15,8 @@ public sealed class LanguageTableTests
     [InlineData("en", "My brother was taken from his house last autumn")]
     [InlineData("tr", "Kardeşimi geçen sonbaharda evinden alıp götürdüler")]
     [InlineData("es", "Se llevaron a mi hermano de su casa el otoño pasado")]
+    [InlineData("bs", "Mog brata su odveli iz kuće prošle jeseni i od tada ništa ne znamo")]
+    [InlineData("bs", "Vojnici su dosli kamionom i odveli sve muskarce iz sela")]
     [InlineData("uz-Latn", "Akamni o‘tgan yili kuzda uyidan olib ketishdi")]
     [InlineData("kk-Latn", "Meniñ ağam byltyr küzde ūstalyp ketti")]
     [InlineData("kk-Latn", "Sodan beri odan habar joq, biz ony kutip jurmiz")]

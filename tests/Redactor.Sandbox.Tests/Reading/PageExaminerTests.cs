@@ -57,6 +57,17 @@ public sealed class PageExaminerTests : IDisposable
         Share(name, page).ShouldBeGreaterThan(0.9);
     }
 
+    [Theory]
+    [InlineData("Svjedok izjavljuje da je bio zatočen u školi zajedno sa bratom.\nStražari su ih noću izvodili, a poslije se nisu vraćali kući.\nMajka još čeka i svakog dana pita šta se s njima dogodilo.", "bs", "zatočen", "Stražari", "noću")]
+    [InlineData("Mi hermano fue detenido en su casa por la mañana y no volvió.\nDespués de tres años recibimos una llamada de la prisión.\nMi madre preguntó por él, pero nadie contestó a la señora.", "es", "mañana", "prisión", "preguntó")]
+    public void Marks_on_letters_are_read_without_being_told_the_language(string text, string language, params string[] words)
+    {
+        var page = Examine(PangoText.Render(text, new TextStyle("Liberation Serif", 12, 1.3, false), 2000));
+        page.Lines.ShouldAllBe(l => l.Language.Tag == language);
+        var read = page.Words.Select(w => w.Text.Reveal().Trim('.', ',')).ToList();
+        foreach (var word in words) read.ShouldContain(word);
+    }
+
     [Fact]
     public void What_cannot_be_read_is_recorded_with_its_place()
     {

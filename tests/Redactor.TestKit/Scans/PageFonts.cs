@@ -15,6 +15,8 @@ public static class PageFonts
         ["zh"] = [("Noto Sans CJK SC", 12), ("Noto Serif CJK SC", 12)],
         ["ug"] = [("Noto Naskh Arabic", ArabicSize), ("UKIJ Tuz", ArabicSize), ("Noto Sans Arabic", 13)],
         ["ka"] = [("Noto Naskh Arabic", ArabicSize), ("Noto Sans Arabic", 13)],
+        ["bs"] = [("Liberation Serif", 12), ("DejaVu Sans", 11), ("Noto Serif", 12)],
+        ["kl"] = [("Noto Sans", 12), ("Noto Serif", 12)],
         ["mix"] = [("Noto Sans,Noto Sans CJK SC,Noto Naskh Arabic", 12)],
     };
 

@@ -15,7 +15,7 @@ namespace Redactor.Server.Pages.Documents;
 internal sealed class NewModel(PolicyCatalog policies, IntakeOptions intake) : PageModel
 {
     /// <summary>Languages a person can tick, as the API takes them.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["kk", "kk-Arab", "ru", "ug", "zh", "en", "ky", "uz", "tr", "es"];
+    public static IReadOnlyList<string> Languages { get; } = ["kk", "kk-Arab", "ru", "ug", "zh", "en", "ky", "uz", "tr", "es", "bs"];
 
     /// <summary>Languages a translation can be asked for in.</summary>
     public static IReadOnlyList<string> Targets { get; } = ["en", "ru", "kk-Cyrl", "zh"];

@@ -104,6 +104,7 @@ internal sealed partial class UiText
         "uz-Cyrl" => LangUzCyrl,
         "tr" => LangTr,
         "es" => LangEs,
+        "bs" => LangBs,
         _ => tag,
     };
 
