@@ -50,6 +50,20 @@ public sealed class TranslationFlowTests
     }
 
     [Fact]
+    public async Task A_Bosnian_letter_whose_language_nobody_told_becomes_English()
+    {
+        await using var service = await TestService.StartAsync(translation: new());
+        const string letter = "Moj brat Emir Hadžić je radio u školi. Vojnici su ga odveli\n" + "noću i nije se vratio kući. Moja sestra nije imala novca i nije\n" + "vidjela da je Emir u zatvoru. Stražari su šutjeli.";
+        var id = await service.SubmitAsync(Letters.Pdf(letter), unreviewed: true, asked: ToEnglish with { SourceLanguages = new([]) });
+        await service.ReachAsync(id, DocumentStage.Released);
+        var text = Encoding.UTF8.GetString(await service.Cleared.ReadAllAsync(id, BlobNames.Translation("en"), 1_000_000, default));
+        text.ShouldStartWith("My brother [PERSON-1]");
+        text.ShouldContain("My sister");
+        text.ShouldNotContain("Emir");
+        text.ShouldNotContain("Had");
+    }
+
+    [Fact]
     public async Task Without_a_translator_it_waits_visibly_until_there_is_one()
     {
         await using var service = await TestService.StartAsync();
