@@ -41,7 +41,7 @@ internal static class ClearedLines
         }
 
         var at = best.Parts.FindIndex(p => best.RightToLeft ? Middle(p.Box) < Middle(burned.Box) : Middle(p.Box) > Middle(burned.Box));
-        best.Parts.Insert(at < 0 ? best.Parts.Count : at, new ClearedWord(burned.Label, burned.Box, 1, Language.Undetermined, isLabel: true));
+        best.Parts.Insert(at < 0 ? best.Parts.Count : at, new ClearedWord(burned.Said ?? burned.Label, burned.Box, 1, Language.Undetermined, isLabel: true));
     }
 
     private static int Middle(Box box) => (box.Left + box.Right) / 2;

@@ -29,6 +29,7 @@ public sealed class ExaminedPages
         {
             Add(hash, burned.Box.Left, burned.Box.Top, burned.Box.Right, burned.Box.Bottom);
             Add(hash, burned.Label);
+            Add(hash, burned.Said ?? "");
         }
 
         foreach (var language in claim.Languages)

@@ -15,7 +15,7 @@ internal sealed class BoxArranger(ExaminedPage page, IReadOnlyList<Box> staying,
         for (var i = 0; i < strips.Count; i++)
             strips[i] = strips[i] with { Box = Widened(strips, i) };
         return Apart([
-            .. strips.Select(s => new BurnedBox(s.Box, s.Label)),
+            .. strips.Select(s => new BurnedBox(s.Box, s.Label) { Said = s.Said }),
             .. covers.Where(c => c.IsUnread).Select(c => new BurnedBox(c.Grown, c.Label)),
         ]);
     }
@@ -34,7 +34,7 @@ internal sealed class BoxArranger(ExaminedPage page, IReadOnlyList<Box> staying,
             }
         }
 
-        return new Strip(cover.Line, cover.LetterHeight, box, cover.Label);
+        return new Strip(cover.Line, cover.LetterHeight, box, cover.Label, cover.Generalized);
     }
 
     private List<Strip> Joined(List<Strip> strips)
@@ -44,10 +44,13 @@ internal sealed class BoxArranger(ExaminedPage page, IReadOnlyList<Box> staying,
         {
             if (joined.Count > 0 && joined[^1] is var last && MayJoin(last, strip))
             {
-                var label = last.Label.Split("] ").Select(l => l.TrimEnd(']')).Contains(strip.Label.TrimEnd(']'), StringComparer.Ordinal)
-                    ? last.Label
-                    : last.Label + " " + strip.Label;
-                joined[^1] = last with { Box = last.Box.Union(strip.Box), Label = label };
+                var isSame = last.Label.Split("] ").Select(l => l.TrimEnd(']')).Contains(strip.Label.TrimEnd(']'), StringComparer.Ordinal);
+                joined[^1] = last with
+                {
+                    Box = last.Box.Union(strip.Box),
+                    Label = isSame ? last.Label : last.Label + " " + strip.Label,
+                    Said = SaidOf(last, strip, isSame),
+                };
             }
             else
             {
@@ -56,6 +59,14 @@ internal sealed class BoxArranger(ExaminedPage page, IReadOnlyList<Box> staying,
         }
 
         return joined;
+    }
+
+    private static string? SaidOf(Strip last, Strip next, bool isSame)
+    {
+        if (last.Said is null && next.Said is null) return null;
+        var (before, after) = (last.Said ?? last.Label, next.Said ?? next.Label);
+        // Of one that goes on, one says it; two of one kind may stand for different things.
+        return string.Equals(before, after, StringComparison.Ordinal) || (isSame && next.Said is null) ? before : before + " " + after;
     }
 
     private bool MayJoin(Strip last, Strip next)
@@ -69,7 +80,7 @@ internal sealed class BoxArranger(ExaminedPage page, IReadOnlyList<Box> staying,
     /// <summary>Rounds the width up to whole units, to the right first, as far as words and other boxes leave room.</summary>
     private Box Widened(List<Strip> strips, int index)
     {
-        var (_, height, box, _) = strips[index];
+        var (_, height, box, _, _) = strips[index];
         var unit = Math.Max(8, (int)(options.WidthUnit * height));
         var extra = ((box.Width + unit - 1) / unit * unit) - box.Width;
         var gap = Math.Max(3, height / 4);
@@ -99,7 +110,7 @@ internal sealed class BoxArranger(ExaminedPage page, IReadOnlyList<Box> staying,
             foreach (var placed in apart)
                 parts = [.. parts.SelectMany(p => Minus(p, placed.Box))];
             var largest = parts.Count == 0 ? default : parts.MaxBy(p => p.Area);
-            apart.AddRange(parts.Select(p => new BurnedBox(p, p == largest ? burned.Label : string.Empty)).ToList());
+            apart.AddRange(parts.Select(p => p == largest ? burned with { Box = p } : new BurnedBox(p, string.Empty)).ToList());
         }
 
         return [.. apart.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left)];
@@ -119,5 +130,5 @@ internal sealed class BoxArranger(ExaminedPage page, IReadOnlyList<Box> staying,
         }.Where(b => !b.IsEmpty);
     }
 
-    private sealed record Strip(int Line, int LetterHeight, Box Box, string Label);
+    private sealed record Strip(int Line, int LetterHeight, Box Box, string Label, string? Said);
 }

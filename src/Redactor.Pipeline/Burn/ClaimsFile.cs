@@ -42,18 +42,18 @@ public sealed record StoredPageClaim(
 {
     internal static StoredPageClaim Of(BurnedPageClaim claim, BurnedPage page) => new(
         claim.PageNumber, claim.Width, claim.Height, claim.Dpi, claim.IsBilevel,
-        [.. claim.Boxes.Select(b => new StoredBurnedBox(StoredBox.Of(b.Box), b.Label))],
+        [.. claim.Boxes.Select(b => new StoredBurnedBox(StoredBox.Of(b.Box), b.Label, b.Said))],
         [.. claim.Languages.Select(l => l.Tag)],
         [.. page.Lines.Select(l => new StoredLine(l.Text, StoredBox.Of(l.Box), string.Equals(l.Transcript, l.Text, StringComparison.Ordinal) ? null : l.Transcript))]);
 
     internal BurnedPageClaim ToClaim() => new(
         Page, Width, Height, Dpi, IsBilevel,
-        [.. Boxes.Select(b => new BurnedBox(StoredBox.ToBox(b.Box), b.Label))],
+        [.. Boxes.Select(b => new BurnedBox(StoredBox.ToBox(b.Box), b.Label) { Said = b.Said })],
         [.. Languages.Select(tag => Language.TryParse(tag, out var language) ? language : throw new InvalidDataException("A language that is not known."))]);
 }
 
-/// <summary>A burned box; sides as left, top, right, bottom.</summary>
-public sealed record StoredBurnedBox(int[] Box, string Label);
+/// <summary>A burned box; sides as left, top, right, bottom; what is said instead of its label, if anything.</summary>
+public sealed record StoredBurnedBox(int[] Box, string Label, string? Said = null);
 
 /// <summary>A line of surviving words and placeholders; the transcript's where it says something else.</summary>
 public sealed record StoredLine(string Text, int[] Box, string? Transcript = null)

@@ -1,5 +1,6 @@
 using Redactor.Documents;
 using Redactor.Imaging.Labels;
+using Redactor.Verification.Search;
 
 namespace Redactor.Verification.Probes;
 
@@ -28,11 +29,21 @@ internal static class PixelProbe
         for (var i = 0; i < claim.Boxes.Count; i++)
         {
             var burned = claim.Boxes[i];
-            if (burned.Box.IsEmpty || !page.Contains(burned.Box) || !Labels.IsLabel(burned.Label))
+            if (burned.Box.IsEmpty || !page.Contains(burned.Box) || !Labels.IsLabel(burned.Label) || !MayBeSaid(inspection, burned.Said))
                 inspection.Found(Name, "box-claim", claim.PageNumber, burned.Box);
             else if (!IsAsBurned(rendered, burned))
                 inspection.Found(Name, "box-not-as-burned", claim.PageNumber, burned.Box);
         }
+    }
+
+    /// <summary>What stands for a label in text is short, in brackets, and shows nothing that was approved.</summary>
+    private static bool MayBeSaid(Inspection inspection, string? said)
+    {
+        if (said is null)
+            return true;
+        var tokens = new List<FoldedToken>();
+        FoldedToken.Add(tokens, said, box: null);
+        return Labels.IsSaid(said) && !inspection.Finder.Find(tokens).Any();
     }
 
     private static bool HasOtherTones(ReadOnlySpan<byte> pixels, bool bilevel)
