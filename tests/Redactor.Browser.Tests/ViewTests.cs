@@ -84,6 +84,27 @@ public sealed class ViewTests(ReviewFixture fixture)
     }
 
     [Fact]
+    public async Task All_boxes_are_hidden_for_a_look_at_the_bare_page_and_come_back_with_the_next_one()
+    {
+        const string Painted = "() => { const c = document.querySelector('canvas.boxes'); return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v !== 0); }";
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync(SmallPages.Document(7, 2)));
+        await bench.Page.WaitForFunctionAsync(Painted);
+
+        await bench.PressAsync("x");
+        await bench.Page.GetByText("All boxes are hidden").WaitForAsync();
+        await bench.Page.WaitForFunctionAsync($"() => !({Painted})()");
+        await bench.PressAsync("x");
+        await bench.Page.WaitForFunctionAsync(Painted);
+
+        await bench.Page.Locator("[aria-label='Hide all boxes']").ClickAsync();
+        await bench.Page.WaitForFunctionAsync($"() => !({Painted})()");
+        await bench.PressAsync("PageDown");
+        await bench.Page.WaitForFunctionAsync(Painted);
+        (await bench.Page.GetByText("All boxes are hidden").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_name_is_looked_for_on_all_pages_and_burned()
     {
         await using var bench = await fixture.SignInAsync("first");

@@ -75,7 +75,14 @@ public sealed record StoredText(string Text, EntityType Type, bool? IsKept = nul
 }
 
 /// <summary>Places that the leak check wants burned beyond the findings, over all rounds.</summary>
-public sealed record LeaksFile(int Version, IReadOnlyList<StoredLeak> Leaks);
+public sealed record LeaksFile(int Version, IReadOnlyList<StoredLeak> Leaks)
+{
+    /// <summary>Those of the last round that have no place on a page. Null for none.</summary>
+    public IReadOnlyList<StoredUnplacedLeak>? Unplaced { get; init; }
+}
+
+/// <summary>What found something somewhere: at most the page is known.</summary>
+public sealed record StoredUnplacedLeak(int? Page, string Probe);
 
 /// <summary>A place and what found it.</summary>
 public sealed record StoredLeak(int Page, string Probe, int[] Box);

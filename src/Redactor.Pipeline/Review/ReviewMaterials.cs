@@ -112,6 +112,7 @@ public sealed class ReviewMaterials : IDisposable
         var now = await cases.OfCaseAsync(document.CaseId, cancellationToken);
         var (found, hash) = await findings.ReadHashedAsync(document.Id, cancellationToken);
         var leaks = await approvals.ReadLeaksAsync(document.Id, cancellationToken);
+        var unplaced = await approvals.ReadUnplacedLeaksAsync(document.Id, cancellationToken);
         var recorded = await pages.ListAsync(document.Id, cancellationToken);
         if (recorded.Count != document.PagesToShow) throw new InvalidDataException("Pages are missing on record.");
         var readings = new List<PageReading>();
@@ -126,7 +127,7 @@ public sealed class ReviewMaterials : IDisposable
         return await Task.Run(
             () =>
             {
-                var material = new ReviewMaterial(DetectionTextBuilder.FromPages(readings), found.ToResult(), hash, policy, lists, now, leaks, shown);
+                var material = new ReviewMaterial(DetectionTextBuilder.FromPages(readings), found.ToResult(), hash, policy, lists, now, leaks, shown) { UnplacedLeaks = unplaced };
                 _ = material.Marks;
                 return new OpenedReview(material);
             },

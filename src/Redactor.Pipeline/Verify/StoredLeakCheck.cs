@@ -83,7 +83,8 @@ public sealed class StoredLeakCheck(
         StoredDocument document, LeakReport report, IReadOnlyList<FoundLeak> inTranscript, ClaimsFile claims, IReadOnlyList<ApprovedText> approved, CancellationToken cancellationToken)
     {
         List<FoundLeak> found = [.. FoundLeak.Of(report), .. inTranscript];
-        await texts.AddLeaksAsync(document.Id, [.. found.SelectMany(l => l.Placed(claims.LinesOf, approved)).Distinct()], cancellationToken);
+        var places = found.Select(l => (Leak: l, Places: l.Placed(claims.LinesOf, approved).ToList())).ToList();
+        await texts.AddLeaksAsync(document.Id, [.. places.SelectMany(p => p.Places).Distinct()], [.. places.Where(p => p.Places.Count == 0).Select(p => p.Leak).Distinct()], cancellationToken);
         List<string> codes = [.. report.Leaks.Select(l => $"{l.Probe}:{l.Code}").Concat(report.Failures.Select(f => $"{f.Probe}:{f.Code}")).Concat(inTranscript.Select(l => l.Probe.Replace(' ', ':'))).Distinct(StringComparer.Ordinal)];
         List<int> pages = [.. found.Where(l => l.PageNumber is not null).Select(l => l.PageNumber!.Value).Distinct().Order()];
         LogMessages.LeakFound(logger, document.Id, document.LeakRounds + 1, string.Join(", ", codes));

@@ -204,6 +204,21 @@ public sealed class ReviewApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Leaks_without_a_place_are_told_in_kinds_and_pages_and_only_those_of_the_last_round()
+    {
+        var approvals = service.Get<Redactor.Pipeline.Review.StoredApprovals>();
+        await approvals.AddLeaksAsync(id, [], [new(null, "structure/1 attachment", null)], default);
+        await approvals.AddLeaksAsync(id, [], [new(2, "reread/1 could not finish: timeout", null), new(null, "raw-bytes/1 approved-text", null), new(1, "transcript/1 approved-text", null)], default);
+        UnplacedLeakKinds(await approvals.ReadUnplacedLeaksAsync(id, default)).ShouldBe(["Bytes ", "Text 1", "Unfinished 2"]);
+
+        (await approvals.ReadLeaksAsync(id, default)).ShouldBeEmpty();
+        await approvals.AddLeaksAsync(id, [], [], default);
+        (await approvals.ReadUnplacedLeaksAsync(id, default)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> UnplacedLeakKinds(IEnumerable<Redactor.Pipeline.Verify.FoundLeak> leaks) => Redactor.Server.Api.Review.UnplacedLeakAnswer.Of(leaks).Select(l => $"{l.Kind} {l.Page}");
+
+    [Fact]
     public async Task A_page_that_was_changed_after_the_approval_is_not_burned()
     {
         await ana.OpenAsync();

@@ -25,6 +25,9 @@ public sealed record ReviewMaterial(
     /// <summary>Marks wherever one of the phrases stands.</summary>
     internal IReadOnlyList<Mark> SuggestedBy(IReadOnlyList<string> phrases) => suggested.GetOrAdd(string.Join('\n', phrases), _ => CaseSuggestions.Of(this, phrases));
 
+    /// <summary>What the last leak check found that has no place on a page.</summary>
+    public IReadOnlyList<FoundLeak> UnplacedLeaks { get; init; } = [];
+
     public string TextOf(TextSpan span) => Paged.Text.Value[span.Start..span.End];
 
     /// <summary>Without what it holds.</summary>

@@ -15,6 +15,9 @@ internal sealed record ReviewAnswer(
     IReadOnlyList<CommentAnswer> Comments, ProgressAnswer Progress, IReadOnlyList<ReviewPageAnswer> Pages, IReadOnlyList<EntityAnswer> Entities, IReadOnlyList<EntityType> Types,
     IReadOnlyList<KeepCode> KeepCodes, IReadOnlyList<ActionAnswer> Actions, IReadOnlyList<string> Missing)
 {
+    /// <summary>What the leak check found that has no place on a page, by kind and page.</summary>
+    public IReadOnlyList<UnplacedLeakAnswer> UnplacedLeaks { get; init; } = [];
+
     public static string RoundOf(StoredReview? review, int leakRounds) => review?.FirstActor is not null ? "Second" : leakRounds > 0 ? "Leak" : "First";
 }
 

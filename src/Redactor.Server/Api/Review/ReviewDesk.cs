@@ -38,7 +38,10 @@ internal sealed class ReviewDesk(DocumentStore documents, DocumentReview reviews
             record.FirstActor is { } first ? new(first, nameOf(first), record.FirstAt!.Value) : null,
             [.. state.Comments.Select(c => new CommentAnswer(c.Actor, nameOf(c.Actor), c.At, c.Action.Comment!))],
             ProgressAnswer.Of(state), ReviewPageAnswer.Of(review), new MarkAnswers(material, state, nameOf).Entities(),
-            Enum.GetValues<EntityType>(), Enum.GetValues<KeepCode>(), Actions(state), review.Missing);
+            Enum.GetValues<EntityType>(), Enum.GetValues<KeepCode>(), Actions(state), review.Missing)
+        {
+            UnplacedLeaks = review.Document.LeakRounds > 0 ? UnplacedLeakAnswer.Of(material.UnplacedLeaks) : [],
+        };
     }
 
     public async Task<PageAnswer> TellPageAsync(CurrentReview review, int number, CancellationToken cancellationToken)

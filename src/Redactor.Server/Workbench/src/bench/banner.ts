@@ -2,15 +2,15 @@
 import { button, clear, el } from './dom';
 import type { Outbox } from './outbox';
 import type { State } from './state';
-import { t } from './words';
+import { coded, t } from './words';
 
 export class Banner {
   readonly element = el('div', { class: 'banners', role: 'status' });
   private note = '';
   private told = '';
 
-  constructor(private readonly state: State, private readonly outbox: Outbox, private readonly takeOver: () => void, private readonly signIn: () => void) {
-    state.on(['saving', 'lock', 'review'], () => this.fill());
+  constructor(private readonly state: State, private readonly outbox: Outbox, private readonly takeOver: () => void, private readonly signIn: () => void, private readonly showBoxes: () => void) {
+    state.on(['saving', 'lock', 'review', 'view'], () => this.fill());
   }
 
   /** A passing word, such as that nothing is left to decide. */
@@ -20,9 +20,17 @@ export class Banner {
     setTimeout(() => { if (this.note === text) { this.note = ''; this.fill(); } }, 6000);
   }
 
+  // What leaked without a place on a page, in words: never what it says.
+  private unplaced(): HTMLElement[] {
+    const leaks = this.state.review.unplacedLeaks;
+    if (leaks.length === 0) return [];
+    const where = (page: number | null): string => (page === null ? t('leakFile') : t('leakPage', page));
+    return [el('ul', { class: 'leaks', 'aria-label': t('leaksUnplaced') }, ...leaks.map(l => el('li', {}, `${where(l.page)}: ${coded('leak', l.kind)}`)))];
+  }
+
   private fill(): void {
     const { outbox, state } = this, { trouble, unsaved } = outbox, { lock, round, comments, stage } = state.review;
-    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note]);
+    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note, state.bare]);
     if (key === this.told) return;
     this.told = key;
     clear(this.element);
@@ -32,7 +40,8 @@ export class Banner {
     if (trouble === 'lockLost') add('bad', t('bannerLockLost', outbox.holder, unsaved), button(t('takeOver'), this.takeOver, { class: 'small' }));
     else if (state.lockToken === null && lock && !lock.mine) add('warn', t('bannerLocked', lock.name), button(t('takeOver'), this.takeOver, { class: 'small' }));
     if (trouble === 'refused') add('warn', t('bannerRefused'));
-    if (round === 'Leak') add('bad', t('bannerLeak'));
+    if (round === 'Leak') add('bad', t('bannerLeak'), ...this.unplaced());
+    if (state.bare) add('note', t('bannerBare'), button(t('showBoxes'), this.showBoxes, { class: 'small' }));
     if (this.note) add('note', this.note);
   }
 }

@@ -42,7 +42,7 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
   // The lock comes first: what waits is sent once it is there.
   const signIn = (): void => signInAgain(api, () => void lock.take(false).then(() => goTo(state.current)));
   const lock = new DocumentLock(api, state, outbox, signIn);
-  const banner = new Banner(state, outbox, () => void lock.take(true), signIn);
+  const banner = new Banner(state, outbox, () => void lock.take(true), signIn, () => look({ bare: false }));
   const stage = el('div', { class: 'stage' }), pictures = new Pictures(api);
   const seen = (number: number): void => {
     const facts = state.review.pages[number - 1]!;
@@ -67,7 +67,7 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
 
   const look: ConstructorParameters<typeof Toolbar>[4]['look'] = change => {
     Object.assign(state, change);
-    if (state.tool === 'draw') state.burned = false;
+    if (state.tool === 'draw') state.burned = state.bare = false;
     state.tell('view');
     void show();
   };
@@ -101,6 +101,8 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
     tool.settle();
     if (number !== state.current) {
       state.selected.clear();
+      // A page whose boxes are hidden must not look like one without any.
+      if (state.bare) look({ bare: false });
       state.words = null;
     }
     state.current = number;

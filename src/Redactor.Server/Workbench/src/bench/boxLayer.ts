@@ -29,6 +29,7 @@ export class BoxLayer {
 
   /** The mark under a point of the page: the smallest box wins. */
   at(x: number, y: number): Mark | undefined {
+    if (this.state.bare) return undefined;
     const slack = 4 / this.viewer.scale();
     let best: Mark | undefined, least = Infinity;
     for (const mark of this.state.marks)
@@ -54,6 +55,7 @@ export class BoxLayer {
     const place = ([l, t, r, b]: Box): Box => [origin.x + l * scale, origin.y + t * scale, origin.x + r * scale, origin.y + b * scale];
     const inView = ([l, t, r, b]: Box): boolean => r >= -20 && l <= width + 20 && b >= -20 && t <= height + 20;
     if (state.heat) this.paintHeat(place, inView, scale);
+    if (state.bare && this.draft === null) return;
     if (state.burned) {
       for (const mark of state.marks.filter(m => state.selected.has(m.id))) for (const box of mark.boxes.map(place)) this.ring(box, false);
       return;

@@ -43,7 +43,7 @@ export class BoxTool {
   /** Moves the selected mark's first box, or its right and lower edge. True if there was one. */
   nudge(x: number, y: number, resize: boolean): boolean {
     const mark = this.state.only;
-    if (!mark || !this.state.mayChange || mark.boxes.length === 0) return false;
+    if (!mark || !this.state.mayChange || this.state.bare || mark.boxes.length === 0) return false;
     const boxes = this.layer.draft?.mark === mark.id ? this.layer.draft.boxes : mark.boxes.map(b => [...b] as Box);
     const [l, t, r, b] = boxes[0]!, step = Math.max(2, Math.round(4 / this.viewer.scale()));
     boxes[0] = resize ? this.within([l, t, Math.max(l + least, r + x * step), Math.max(t + least, b + y * step)]) : this.within([l + x * step, t + y * step, r + x * step, b + y * step]);
@@ -66,7 +66,7 @@ export class BoxTool {
 
   private press(position: OpenSeadragon.Point): void {
     this.settle();
-    if (!this.state.mayChange || this.state.burned) return;
+    if (!this.state.mayChange || this.state.burned || this.state.bare) return;
     const { x, y } = this.viewer.toPage(position);
     if (this.state.tool === 'draw') {
       this.grip = { kind: 'draw', x, y };

@@ -11,7 +11,7 @@ import { t } from './words';
 
 export interface Reach {
   state: State; commands: Commands; viewer: PageViewer; tool: BoxTool; tabs: Tabs; search: SearchPanel; entities: EntityPanel;
-  look: (change: Partial<Pick<State, 'burned' | 'heat' | 'side' | 'tool'>>) => void;
+  look: (change: Partial<Pick<State, 'burned' | 'heat' | 'bare' | 'side' | 'tool'>>) => void;
   approve: () => void; help: () => void; say: (text: string) => void; burnAndGo: () => Promise<void>;
   reason: (marks: string[], then: (code: string) => void) => void; askType: (current: string, then: (type: string) => void) => void;
 }
@@ -58,6 +58,7 @@ export function shortcutsOf(reach: Reach): Shortcut[] {
     { keys: ['P'], text: 'burned', group: 'groupView', run: () => look({ burned: !state.burned }) },
     { keys: ['V'], text: 'text', group: 'groupView', run: () => look({ side: state.side === 'text' ? 'none' : 'text' }) },
     { keys: ['H'], text: 'heat', group: 'groupView', run: () => look({ heat: !state.heat }) },
+    { keys: ['X'], text: 'bare', group: 'groupView', run: () => look({ bare: !state.bare }) },
     { keys: ['+', '='], text: 'zoomIn', group: 'groupView', run: () => viewer.zoom(1.25) },
     { keys: ['-'], text: 'zoomOut', group: 'groupView', run: () => viewer.zoom(0.8) },
     { keys: ['W'], text: 'fitWidth', group: 'groupView', run: () => viewer.fitWidth() },

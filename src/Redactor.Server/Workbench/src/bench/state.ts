@@ -17,6 +17,8 @@ export class State {
   drawType: string;
   burned = false;
   heat = false;
+  /** No boxes, for a look at the bare page; ends with the page. */
+  bare = false;
   side: Side = 'none';
   lockToken: string | null = null;
   /** The revision at which marks were last changed: a page that was told before it is out of date. */

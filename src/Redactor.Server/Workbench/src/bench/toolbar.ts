@@ -6,7 +6,7 @@ import type { Side, State } from './state';
 import type { PageViewer } from './viewer';
 import { t, type Key } from './words';
 
-export interface ToolbarActions { approve: () => void; giveBack: () => void; comments: () => void; help: () => void; look: (change: Partial<Pick<State, 'burned' | 'heat' | 'side' | 'tool'>>) => void; say: (text: string) => void }
+export interface ToolbarActions { approve: () => void; giveBack: () => void; comments: () => void; help: () => void; look: (change: Partial<Pick<State, 'burned' | 'heat' | 'bare' | 'side' | 'tool'>>) => void; say: (text: string) => void }
 
 export class Toolbar {
   readonly element = el('div', { class: 'toolbar', role: 'toolbar', 'aria-label': t('tools') });
@@ -29,6 +29,7 @@ export class Toolbar {
     const side = (which: Side): void => look({ side: state.side === which ? 'none' : which });
     const draw = this.toggle(this.small('draw', 'draw', () => look({ tool: state.tool === 'draw' ? 'select' : 'draw' }), 'D'), () => state.tool === 'draw');
     const heat = this.toggle(this.small('heat', 'heat', () => look({ heat: !state.heat }), 'H'), () => state.heat);
+    const bare = this.toggle(this.small('bare', 'bare', () => look({ bare: !state.bare }), 'X'), () => state.bare);
     const views = el('div', { class: 'views', role: 'group', 'aria-label': t('views') },
       this.toggle(button(t('original'), () => look({ burned: false }), { 'aria-keyshortcuts': 'O' }), () => !state.burned && state.facts.examined),
       this.toggle(button(t('burned'), () => look({ burned: true }), { 'aria-keyshortcuts': 'P' }), () => state.burned || !state.facts.examined));
@@ -48,7 +49,7 @@ export class Toolbar {
       this.group(el('a', { class: 'square', href: '/queue', 'aria-label': t('toQueue'), title: t('toQueue') }, icon('back')), el('span', { class: 'case' }, el('b', {}, state.review.case), el('small', {}, t(state.review.round === 'Second' ? 'roundSecond' : state.review.round === 'Leak' ? 'roundLeak' : 'roundFirst')))),
       this.group(this.small('previous', 'previousPage', () => void commands.goTo(state.current - 1), 'PageUp'), this.pageField, this.pageCount, this.small('following', 'nextPage', () => void commands.goTo(state.current + 1), 'PageDown')),
       this.group(this.small('minus', 'zoomOut', () => viewer.zoom(0.8), '-'), this.small('plus', 'zoomIn', () => viewer.zoom(1.25), '+'), this.small('width', 'fitWidth', () => viewer.fitWidth(), 'W'), this.small('page', 'fitPage', () => viewer.fitPage(), '0')),
-      this.group(draw, heat, this.undo, this.redo), views, sides,
+      this.group(draw, heat, bare, this.undo, this.redo), views, sides,
       el('div', { class: 'end' }, el('div', { class: 'state' }, this.progress, el('span', { class: 'meter', 'aria-hidden': 'true' }, this.bar), this.saving), next, this.comments, this.giveBack, this.approve, this.small('help', 'shortcuts', actions.help, '?')));
     state.on(['page', 'progress', 'view', 'saving', 'lock', 'history', 'review', 'marks'], () => this.fill());
   }

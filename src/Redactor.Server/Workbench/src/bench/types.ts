@@ -22,6 +22,7 @@ export interface Review {
   firstApproval: { by: string; name: string; at: string } | null;
   comments: Remark[]; progress: Progress; pages: PageFacts[]; entities: Entity[];
   types: string[]; keepCodes: string[]; actions: PastAction[]; missing: string[];
+  unplacedLeaks: { kind: 'Text' | 'Bytes' | 'Picture' | 'Structure' | 'Unfinished'; page: number | null }[];
 }
 
 export interface Word { s: number; e: number; t: string; b: Box; c: number }

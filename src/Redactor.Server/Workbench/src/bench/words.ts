@@ -27,6 +27,6 @@ export function t(key: Key, ...values: (string | number)[]): string {
 }
 
 /** The text of a code of the server, such as an entity type; the code itself if there is none. */
-export function coded(group: 'type' | 'keep' | 'missing' | 'unread' | 'problem', code: string): string {
+export function coded(group: 'type' | 'keep' | 'missing' | 'unread' | 'problem' | 'leak', code: string): string {
   return texts[`bench.${group}${code}`] ?? code;
 }
