@@ -34,6 +34,9 @@ public static partial class PackagePaths
     /// <param name="page">Counted from 1.</param>
     public static string Alto(int page) => string.Create(CultureInfo.InvariantCulture, $"alto/page-{page:0000}.xml");
 
+    /// <summary>Whether this is a PDF that is set anew from a text of the package.</summary>
+    internal static bool IsSetPdf(string path) => path is TranscriptPdf || (path is not null && path.EndsWith(".pdf", StringComparison.Ordinal) && TranslationPath().IsMatch(path));
+
     /// <summary>Whether a part may have this path.</summary>
     internal static bool IsPart(string path) =>
         path is Redacted or Transcript or TranscriptPdf or Report or Premis or DublinCore or Rights || TranslationPath().IsMatch(path) || AltoPath().IsMatch(path);

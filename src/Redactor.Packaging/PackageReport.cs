@@ -34,6 +34,9 @@ public sealed record PackageReport
 
     public required IReadOnlyList<PackageReportTranslation> Translations { get; init; }
 
+    /// <summary>PDFs that are not in the package because no font of the machine could set them; what they would say stands in the text beside. Null for none.</summary>
+    public IReadOnlyList<string>? NotSet { get; init; }
+
     /// <exception cref="InvalidDataException">A value has not the form that it must have.</exception>
     public byte[] ToJson() =>
         IsWellFormed ? JsonSerializer.SerializeToUtf8Bytes(this, PackageReportJson.Default.PackageReport)
@@ -58,7 +61,8 @@ public sealed record PackageReport
         && Pages.Count > 0 && Pages.Select((p, i) => p is not null && p.Page == i + 1 && p.IsWellFormed).All(ok => ok)
         && FindingsByType.All(f => PlainWords.IsCode(f.Key) && f.Value >= 0)
         && LeakCheck.Rounds > 0 && LeakCheck.Probes.All(PlainWords.IsCode)
-        && Translations.All(t => t is not null && PackagePaths.IsTag(t.Language) && t.Engines.All(PlainWords.AreShort) && t.Untranslated >= 0);
+        && Translations.All(t => t is not null && PackagePaths.IsTag(t.Language) && t.Engines.All(PlainWords.AreShort) && t.Untranslated >= 0)
+        && (NotSet is null || (NotSet.Count > 0 && NotSet.All(PackagePaths.IsSetPdf)));
 }
 
 /// <summary>A page of the redacted document.</summary>

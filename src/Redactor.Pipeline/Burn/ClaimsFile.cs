@@ -15,6 +15,9 @@ public sealed record ClaimsFile(int Version, IReadOnlyList<StoredPageClaim> Page
     /// <summary>What becomes of it without a translator; null means that it waits.</summary>
     public UntranslatedRule? Untranslated { get; init; }
 
+    /// <summary>What the policy wants readers to see; null for nothing.</summary>
+    public string? Watermark { get; init; }
+
     /// <summary>SHA-256 of the policy's file; null in files of earlier versions.</summary>
     public string? PolicyHash { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record ClaimsFile(int Version, IReadOnlyList<StoredPageClaim> Page
         Release = approval.Releases,
         PolicyHash = approval.PolicyHash,
         Untranslated = approval.Untranslated,
+        Watermark = approval.Watermark,
         TranscriptHash = transcript.Hex,
     };
 

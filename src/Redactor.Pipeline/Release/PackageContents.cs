@@ -14,13 +14,16 @@ public sealed class PackageContents(ClearedBlobs cleared, StoredReports reports,
 {
     private const int MaxTranscriptBytes = 256 << 20;
 
-    internal async Task<(CheckReport Report, IReadOnlyList<Language> Languages, IReadOnlyList<PackagePart> Parts)> GatherAsync(StoredDocument document, CancellationToken cancellationToken)
+    /// <summary>Sets a transcript as a PDF; null where no font of this machine can.</summary>
+    internal Func<string, IReadOnlyList<Language>, string, CancellationToken, byte[]?> SetTranscript { get; init; } = TranscriptPdf.TryWrite;
+
+    internal async Task<(CheckReport Report, IReadOnlyList<Language> Languages, string? Notice, IReadOnlyList<PackagePart> Parts)> GatherAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         if (document.BurnedHash is not { } burned) throw new InvalidOperationException("A translated document has the hash of its file.");
         var report = await reports.ReadAsync(document.Id, cancellationToken);
         var claims = await storedClaims.ReadAsync(document.Id, cancellationToken);
         var languages = LanguagesOf(document, claims);
-        var parts = new List<PackagePart>();
+        var (parts, notSet) = (new List<PackagePart>(), new List<string>());
         if (report.Release == PolicyRelease.Page)
         {
             parts.Add(Stored(document.Id, PackagePaths.Redacted, BlobNames.Redacted, burned));
@@ -30,16 +33,18 @@ public sealed class PackageContents(ClearedBlobs cleared, StoredReports reports,
 
         var transcript = await TranscriptAsync(document.Id, report, cancellationToken);
         parts.Add(PackagePart.Of(PackagePaths.Transcript, transcript));
-        var pdf = await Task.Run(() => TranscriptPdf.TryWrite(Encoding.UTF8.GetString(transcript), languages, document.Id.ToString(), cancellationToken), cancellationToken);
+        var pdf = await Task.Run(() => SetTranscript(Encoding.UTF8.GetString(transcript), languages, document.Id.ToString(), cancellationToken), cancellationToken);
         if (pdf is not null) parts.Add(PackagePart.Of(PackagePaths.TranscriptPdf, pdf));
+        else notSet.Add(PackagePaths.TranscriptPdf);
         foreach (var translation in report.Translations ?? [])
         {
             parts.Add(Stored(document.Id, PackagePaths.Translation(translation.Target), BlobNames.Translation(translation.Target), HashOf(translation.Sha256)));
             if (translation.PdfSha256 is { } set) parts.Add(Stored(document.Id, PackagePaths.TranslationPdf(translation.Target), BlobNames.TranslationPdf(translation.Target), HashOf(set)));
+            else notSet.Add(PackagePaths.TranslationPdf(translation.Target));
         }
 
-        parts.Add(PackagePart.Of(PackagePaths.Report, PackageReports.Of(report, claims).ToJson()));
-        return (report, languages, parts);
+        parts.Add(PackagePart.Of(PackagePaths.Report, PackageReports.Of(report, claims, notSet).ToJson()));
+        return (report, languages, claims.Watermark, parts);
     }
 
     private PackagePart Stored(DocumentId document, string path, BlobName name, ContentHash recorded) =>

@@ -9,7 +9,8 @@ namespace Redactor.Pipeline.Release;
 /// <summary>Says of a document's making what a package may say: numbers and names of tools, no box, nothing of what was there before.</summary>
 internal static class PackageReports
 {
-    public static PackageReport Of(CheckReport report, ClaimsFile claims) => new()
+    /// <param name="notSet">PDFs that could not be set.</param>
+    public static PackageReport Of(CheckReport report, ClaimsFile claims, IReadOnlyList<string> notSet) => new()
     {
         Tool = report.Tool,
         Reviewed = report.Reviewed,
@@ -20,6 +21,7 @@ internal static class PackageReports
         FindingsByType = Counts(claims),
         LeakCheck = new(Passed: true, report.Rounds, report.Probes),
         Translations = [.. (report.Translations ?? []).Select(Translation)],
+        NotSet = notSet.Count > 0 ? notSet : null,
     };
 
     private static PackageReportPage Page(StoredPageClaim page) => new(

@@ -18,7 +18,7 @@ public sealed class StoredRelease(ClearedBlobs cleared, PackageContents contents
     public async Task<StageOutcome> ReleaseAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var (report, languages, parts) = await contents.GatherAsync(document, cancellationToken);
+        var (report, languages, notice, parts) = await contents.GatherAsync(document, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var (events, agents) = await history.OfAsync(document, report, today, cancellationToken);
         var description = new PackageDescription
@@ -34,6 +34,7 @@ public sealed class StoredRelease(ClearedBlobs cleared, PackageContents contents
             Released = today,
             Events = events,
             Agents = agents,
+            Notice = notice,
         };
         using var signer = await keys.OpenAsync(cancellationToken);
         var (package, stored) = await PutAsync(document.Id, description, parts, signer, cancellationToken);

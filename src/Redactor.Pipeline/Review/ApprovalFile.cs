@@ -18,6 +18,9 @@ public sealed record ApprovalFile(int Version, string Policy, bool IsUnreviewed,
     /// <summary>What becomes of it without a translator; null means that it waits.</summary>
     public UntranslatedRule? Untranslated { get; init; }
 
+    /// <summary>What the policy wants readers to see, on one line; null for nothing.</summary>
+    public string? Watermark { get; init; }
+
     /// <summary>What of the document is handed out, by what was approved.</summary>
     internal PolicyRelease Releases => Release ?? (Detection.Policies.Policy.TryGet(Policy, out var known) ? known.Release : PolicyRelease.Transcript);
 
@@ -30,8 +33,11 @@ public sealed record ApprovalFile(int Version, string Policy, bool IsUnreviewed,
     {
         PolicyHash = policy.Hash.Hex,
         Release = policy.Release,
+        Watermark = OneLine(policy.Watermark),
         Untranslated = policy.Untranslated == UntranslatedRule.Wait ? null : policy.Untranslated,
     };
+
+    private static string? OneLine(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
 
     /// <summary>What a person approved.</summary>
     internal static ApprovalFile Of(ReviewPlan plan, ReviewMaterial material) => Of(plan.Burn, material.Policy, isUnreviewed: false) with

@@ -2,7 +2,9 @@ using System.Text;
 using Redactor.Detection.Policies;
 using Redactor.Documents;
 using Redactor.Packaging;
+using Redactor.Pipeline.Release;
 using Redactor.Pipeline.Tests.Service;
+using Redactor.Pipeline.Verify;
 using Redactor.Storage.Database;
 using Redactor.Storage.Database.Release;
 
@@ -21,6 +23,27 @@ public sealed class ReleaseFlowTests
         TargetLanguages = new([Language.English]),
         ConsentScope = ConsentScope.TrustedArchives,
     };
+
+    [Fact]
+    public async Task What_no_font_can_set_is_named_and_what_the_policy_wants_seen_is_the_notice()
+    {
+        await using var service = await TestService.StartAsync();
+        var policy = PolicyReader.Read("""{"version":1,"name":"court","types":{},"watermark":"Copy for the court"}"""u8.ToArray(), "of a test");
+        var id = await service.SubmitAsync(Letters.Pdf(Letter), unreviewed: true, policy: policy);
+        var document = await service.ReachAsync(id, DocumentStage.Released);
+        using var zip = new MemoryStream(await service.Cleared.ReadAllAsync(id, BlobNames.Package, 1 << 26, default), writable: false);
+        var findings = await PackageVerification.VerifyAsync(zip, await service.Get<SigningKeys>().PublicAsync(default), PackageLimits.Default, default);
+        findings.Faults.ShouldBeEmpty();
+        findings.Rights!.Notice.ShouldBe("Copy for the court");
+        Encoding.UTF8.GetString(await PackageVerification.ReadPartAsync(zip, findings, "report.json", PackageLimits.Default, default)).ShouldNotContain("notSet");
+
+        var contents = new PackageContents(service.Cleared, service.Get<StoredReports>(), service.Get<StoredClaims>(), service.Get<StoredReread>()) { SetTranscript = (_, _, _, _) => null };
+        var (_, _, _, parts) = await contents.GatherAsync(document, default);
+        parts.Select(p => p.Path).ShouldNotContain("transcript.pdf");
+        await using var report = await parts.Single(p => p.Path == "report.json").Open(default);
+        using var json = await System.Text.Json.JsonDocument.ParseAsync(report);
+        json.RootElement.GetProperty("notSet").EnumerateArray().Select(n => n.GetString()).ShouldBe(["transcript.pdf"]);
+    }
 
     [Fact]
     public async Task A_package_has_all_that_was_approved_verifies_and_holds_no_name()
@@ -112,7 +135,7 @@ public sealed class ReleaseFlowTests
         var id = await service.SubmitAsync(Letters.Pdf("My brother was taken\nfrom his house in winter."), unreviewed: true, asked: Asked);
         // No translator is there: it waits, verified.
         var waiting = await service.ReachAsync(id, d => d.TranslatorDue is not null);
-        var reports = service.Get<Pipeline.Verify.StoredReports>();
+        var reports = service.Get<StoredReports>();
         await reports.PutAsync(id, await reports.ReadAsync(id, default) with { RereadHash = null }, default);
         await service.Get<WorkStore>().RestartAsync([DocumentStage.Verified], default);
 
