@@ -7,7 +7,7 @@ namespace Redactor.Verification.Tests.Traffic;
 /// <summary>LibreTranslate and Azure as stubs behind a proxy that keeps every byte; each gives a text back as it came, with a word before it.</summary>
 internal sealed class RecordedEngines : IAsyncDisposable
 {
-    private static readonly string[] Codes = ["en", "es", "ru", "kk", "kk-Arab", "kk-Latn", "ky", "tr", "ug", "uz", "uz-Cyrl", "zh", "zh-Hans"];
+    private static readonly string[] Codes = ["en", "es", "bs", "ru", "kk", "kk-Arab", "kk-Latn", "ky", "tr", "ug", "uz", "uz-Cyrl", "zh", "zh-Hans"];
 
     private readonly StubServer stub;
     private readonly RecordingProxy proxy;

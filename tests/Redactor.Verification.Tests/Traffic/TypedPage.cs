@@ -100,6 +100,7 @@ internal sealed class TypedPage
         ("kk", var w) when w.Any(IsCyrillic) => Language.KazakhCyrillic,
         (_, var w) when w.Any(IsCyrillic) => Language.Russian,
         ("kl", _) => Language.KazakhLatin,
+        ("bs", _) => Language.Bosnian,
         ("kk", _) => Language.KazakhCyrillic,
         ("ru", _) => Language.Russian,
         ("ug", _) => Language.Uyghur,
