@@ -112,7 +112,8 @@ public sealed class PixTests
             clip.FindComponents().Count.ShouldBeLessThan(3);
         }
 
-        Pix.Live.ShouldBe(before);
+        // What other tests left may be finalized meanwhile.
+        Pix.Live.ShouldBeLessThanOrEqualTo(before);
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class StoredTranslation(
     public async Task<StageOutcome> TranslateAsync(StoredDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        // Whoever waits is not even opened while there is nothing new for him.
-        if (await TranslatorAdvice.HoldsAsync(document, translators.Router, cancellationToken)) return Waits(document, document.TranslatorDue!, null);
         var report = await reports.ReadAsync(document.Id, cancellationToken);
         if (!report.IsComplete) return new StageOutcome.WaitsForPerson();
+        // The text of whoever waits is not even opened while there is nothing new for him.
+        if (await TranslatorAdvice.HoldsAsync(document, translators.Router, cancellationToken)) return Waits(document, document.TranslatorDue!, null);
         // Nothing was asked for: it goes on as it is.
         if (document.TargetLanguages.Languages.Count == 0) return new StageOutcome.Moved(new(document.Id, DocumentStage.Verified, DocumentStage.Translated, document.StageVersion), []);
         if (document.ApprovedHash is not { } approval) throw new InvalidOperationException("A verified document has the hash of its approval.");
