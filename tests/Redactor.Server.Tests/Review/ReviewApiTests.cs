@@ -136,6 +136,23 @@ public sealed class ReviewApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_approved_is_counted_as_it_was_decided()
+    {
+        await ana.OpenAsync();
+        await ana.BurnAllAsync();
+        var marks = new List<string>();
+        foreach (var page in new[] { 1, 2 })
+        {
+            foreach (var mark in (await ana.AskAsync($"/pages/{page}")).Body.GetProperty("marks").EnumerateArray().Where(m => m.GetProperty("decision").GetString() == "Burn"))
+                marks.Add($"{mark.GetProperty("id").GetString()} {(mark.GetProperty("kind").GetString() == "Unread" ? "Unread" : mark.GetProperty("type").GetString())}");
+        }
+
+        var counted = (await ana.AskAsync("/plan", new { })).Body.GetProperty("byType").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetInt32(), StringComparer.Ordinal);
+        counted.ShouldContainKey("Unread");
+        counted.ShouldBe(marks.Distinct().GroupBy(m => m.Split(' ')[1], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Where_two_must_approve_the_second_is_another_and_did_not_hand_it_in()
     {
         var document = await ReviewedDocument.AddAsync(service, policy: TwoReviewers());

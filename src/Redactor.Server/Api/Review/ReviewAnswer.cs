@@ -97,7 +97,7 @@ internal sealed record ChangesAnswer(
 
 /// <summary>What would be approved.</summary>
 /// <param name="Boxes">Boxes that are burned.</param>
-/// <param name="ByType">Redactions by type.</param>
+/// <param name="ByType">Marks decided to be burned, by type; <c>Unread</c> for unread ink.</param>
 internal sealed record PlanAnswer(int Revision, string Hash, int Boxes, IReadOnlyDictionary<string, int> ByType, int Kept, int Cleared);
 
 /// <summary>Where words were found.</summary>

@@ -35,9 +35,14 @@ internal static class ReviewApprovalEndpoints
         var redactions = planned.Plan.Burn.Redactions;
         return TypedResults.Ok(new PlanAnswer(
             planned.Revision, planned.Hash.Hex, redactions.Sum(r => r.Boxes.Count),
-            redactions.GroupBy(r => r.Type).OrderBy(g => g.Key).ToDictionary(g => g.Key.ToString(), g => g.Count(), StringComparer.Ordinal),
+            DecidedByType(review.State.Marks.Values),
             review.State.Marks.Values.Count(m => m.Decision == MarkDecision.Keep && m.Kind != MarkKind.Unread), planned.Plan.Cleared.Count));
     }
+
+    // As the reviewer decided, mark by mark: one that lies inside another is one of them.
+    private static Dictionary<string, int> DecidedByType(IEnumerable<Mark> marks) =>
+        marks.Where(m => m.Decision == MarkDecision.Burn).GroupBy(m => m.Kind == MarkKind.Unread ? nameof(MarkKind.Unread) : m.Type.ToString(), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
     private static async Task<Results<Ok<ApprovedAnswer>, ProblemHttpResult>> ApproveAsync(
         string id, ApproveBody body, ClaimsPrincipal user, ReviewDesk desk, ReviewApproval approval, ReviewMaterials materials, AccountNames names, TimeProvider time, CancellationToken cancellationToken)

@@ -2,14 +2,14 @@
 import { Refusal, type Api } from './api';
 import { openDialog } from './dialogs';
 import { button, clear, el } from './dom';
-import { lookOf } from './looks';
+import { ink, lookOf } from './looks';
 import type { Outbox } from './outbox';
 import type { State } from './state';
 import type { Plan } from './types';
 import { coded, t } from './words';
 
 export class Approval {
-  constructor(private readonly state: State, private readonly api: Api, private readonly outbox: Outbox, private readonly signIn: () => void, private readonly nextOpen: () => void, private readonly look: (page: number) => void, private readonly done: (waitsForSecond: boolean) => void) {}
+  constructor(private readonly state: State, private readonly api: Api, private readonly outbox: Outbox, private readonly signIn: () => void, private readonly nextOpen: () => void, private readonly done: (waitsForSecond: boolean) => void) {}
 
   open(): void {
     const body = el('div', { class: 'approval' }, el('p', { role: 'status' }, t('planning')));
@@ -42,17 +42,18 @@ export class Approval {
       const image = el('img', { src: this.api.burned(page.number, plan.revision, 1), alt: t('enlarge'), loading: 'lazy', decoding: 'async' });
       image.width = 220;
       image.height = Math.round((220 * page.height) / page.width);
-      const enlarge = el('button', { type: 'button', class: 'enlarge', title: t('enlarge'), onclick: () => { dialog.close(); this.look(page.number); } }, image, t('pageNumber', page.number));
+      const enlarge = el('button', { type: 'button', class: 'enlarge', title: t('enlarge'), onclick: () => this.enlarge(enlarge, image, page.number, plan.revision) }, image, t('pageNumber', page.number));
       pages.append(el('li', {}, enlarge));
     }
     const said = el('p', { role: 'alert', class: 'wrong' });
     const looked = el('input', { type: 'checkbox', onchange: () => { approve.disabled = !looked.checked; } });
     const approve = button(t(review.policy.secondReviewer && review.round === 'First' ? 'approveFirst' : 'approve'), () => void this.approve(plan, approve, said, body, dialog), { class: 'main', disabled: true });
     body.append(
-      el('p', {}, t('planned', plan.boxes, review.pages.length)),
+      el('p', {}, t('planned', types.reduce((sum, [, count]) => sum + count, 0), review.pages.length)),
       el('ul', { class: 'counts' }, ...types.map(([type, count]) => {
-        const made = el('li', {}, el('span', { class: `swatch ${lookOf(type).pattern}`, 'aria-hidden': 'true' }), `${coded('type', type)} `, el('b', {}, `${count}`));
-        made.style.setProperty('--type', lookOf(type).color);
+        const look = type === 'Unread' ? ink : lookOf(type), name = type === 'Unread' ? t('unreadInk') : coded('type', type);
+        const made = el('li', {}, el('span', { class: `swatch ${look.pattern}`, 'aria-hidden': 'true' }), `${name} `, el('b', {}, `${count}`));
+        made.style.setProperty('--type', look.color);
         return made;
       })),
       pages,
@@ -60,6 +61,14 @@ export class Approval {
       el('label', { class: 'check' }, looked, t('looked')), said,
       el('div', { class: 'row end' }, button(t('cancel'), () => dialog.close()), approve));
     looked.focus();
+  }
+
+  // In its place: whoever looks closely is still about to approve.
+  private enlarge(press: HTMLElement, image: HTMLImageElement, page: number, revision: number): void {
+    const large = press.classList.toggle('large');
+    press.setAttribute('aria-pressed', String(large));
+    image.src = this.api.burned(page, revision, large ? 0 : 1);
+    if (large) press.scrollIntoView({ block: 'start' });
   }
 
   private async approve(plan: Plan, press: HTMLButtonElement, said: HTMLElement, body: HTMLElement, dialog: HTMLDialogElement): Promise<void> {

@@ -42,6 +42,6 @@ export class Banner {
     if (trouble === 'refused') add('warn', t('bannerRefused'));
     if (round === 'Leak') add('bad', t('bannerLeak'), ...this.unplaced());
     if (state.bare) add('note', t('bannerBare'), button(t('showBoxes'), this.showBoxes, { class: 'small' }));
-    if (this.note) add('note', this.note);
+    if (this.note) add('note passing', this.note);
   }
 }

@@ -22,7 +22,7 @@ import { TextPane } from './textPane';
 import { Thumbnails } from './thumbnails';
 import { Toolbar } from './toolbar';
 import { PageViewer } from './viewer';
-import { t } from './words';
+import { coded, t } from './words';
 
 /** The account that the page was made for. */
 export interface Reviewer { account: string; name: string }
@@ -60,7 +60,15 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
     commands.decide('Burn');
     if (!await commands.nextOpen()) banner.say(t('allDecided'));
   };
-  const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); }, () => void burnAndGo());
+  // One that was open is followed by the next, as when it is burned.
+  const keepAndGo = (): void => {
+    const chosen = [...state.selected], open = chosen.some(id => state.find(id)?.open);
+    if (chosen.length > 0) reason(chosen, code => {
+      commands.decide('Keep', code, chosen);
+      if (open) void commands.nextOpen().then(is => { if (!is) banner.say(t('allDecided')); });
+    });
+  };
+  const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); }, () => void burnAndGo(), keepAndGo);
   const tabs = new Tabs([['marks', t('tabMarks'), marks.element], ['people', t('tabEntities'), entities.element], ['search', t('tabSearch'), search.element]], () => state.tell('entities', 'marks'));
   const text = new TextPane(state, commands), thumbnails = new Thumbnails(state, api, number => void goTo(number));
   const translation = el('section', { class: 'text', hidden: true, 'aria-label': t('translation') }, el('p', { class: 'empty' }, t('translationLater')));
@@ -68,17 +76,18 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
   const look: ConstructorParameters<typeof Toolbar>[4]['look'] = change => {
     Object.assign(state, change);
     if (state.tool === 'draw') state.burned = state.bare = false;
+    if (change.tool === 'draw') banner.say(t('drawHint', coded('type', state.drawType)));
     state.tell('view');
     void show();
   };
-  const approval = new Approval(state, api, outbox, signIn, () => void commands.nextOpen(), page => void commands.goTo(page).then(() => look({ burned: true })), second => finished(second));
+  const approval = new Approval(state, api, outbox, signIn, () => void commands.nextOpen(), second => finished(second));
   const remark = (): void => askComment(t('comments'), t('commentWhy'), t('send'), comment => outbox.do({ id: crypto.randomUUID(), kind: 'Comment', comment }));
   const toolbar = new Toolbar(state, outbox, commands, viewer, {
     approve: () => approval.open(), comments: () => showComments(), help: () => keys.sheet(), look, say: text => banner.say(text),
     giveBack: () => askComment(t('return'), t('returnWhy'), t('return'), comment => void giveBack(comment)),
   });
   onForeseenDecision(toolbar.decidedNow);
-  const keys: Keys = new Keys(shortcutsOf({ state, commands, viewer, tool, tabs, search, entities, look, approve: () => approval.open(), help: () => keys.sheet(), say: text => banner.say(text), burnAndGo, reason, askType: (current, then) => askType(state, current, then) }));
+  const keys: Keys = new Keys(shortcutsOf({ state, commands, viewer, tool, tabs, search, entities, look, approve: () => approval.open(), help: () => keys.sheet(), say: text => banner.say(text), burnAndGo, keepAndGo, reason, askType: (current, then) => askType(state, current, then) }));
 
   host.replaceChildren(toolbar.element, banner.element, thumbnails.element, el('div', { class: 'views-area' }, stage, text.element, translation), tabs.element);
   state.on(['view'], () => {

@@ -16,7 +16,7 @@ export class MarkPanel {
   private readonly onlyOpen = el('input', { type: 'checkbox', onchange: () => this.fill() });
   private scope: Scope = 'Document';
 
-  constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void, private readonly burnAndGo: () => void) {
+  constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void, private readonly burnAndGo: () => void, private readonly keepAndGo: () => void) {
     this.element.append(this.summary, this.list);
     state.on(['page', 'marks', 'selection', 'entities', 'lock'], () => this.fill());
   }
@@ -84,6 +84,7 @@ export class MarkPanel {
     fact(t('reason'), reasonOf(mark.reason));
     fact(t('recognizer'), mark.recognizer);
     fact(t('policy'), t(mark.policy === 'Keep' ? 'policyKeep' : mark.policy === 'Burn' ? 'policyBurn' : 'policyGeneralize'));
+    if (this.inside(mark)) facts.append(el('dd', { class: 'inside' }, t('insideBurned')));
     if (mark.suggested) fact(t('suggested'), t(mark.suggested === 'Burn' ? 'suggestedBurn' : 'suggestedKeep'));
     if (mark.keepCode) fact(t('keptBecause'), coded('keep', mark.keepCode));
     fact(t('comment'), mark.comment);
@@ -96,7 +97,7 @@ export class MarkPanel {
       el('div', { class: 'row' },
         mark.open && button(t('burnGo'), () => this.burnAndGo(), { class: 'main', 'aria-keyshortcuts': 'G', disabled: !may }),
         button(t('burn'), () => this.commands.decide('Burn'), { class: mark.decision === 'Burn' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Burn'), 'aria-keyshortcuts': 'B', disabled: !may }),
-        button(t('keepAs'), () => this.askReason([mark.id], code => this.commands.decide('Keep', code, [mark.id])), { class: mark.decision === 'Keep' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Keep'), 'aria-keyshortcuts': 'K', disabled: !may }),
+        button(t('keepAs'), this.keepAndGo, { class: mark.decision === 'Keep' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Keep'), 'aria-keyshortcuts': 'K', disabled: !may }),
         mark.decision !== 'None' && button(t('reopen'), () => this.commands.decide('None'), { disabled: !may }),
         mark.kind === 'Drawn' && button(t('delete'), () => this.commands.remove(() => undefined), { disabled: !may, 'aria-keyshortcuts': 'Delete' })),
       mark.kind !== 'Unread' && el('div', { class: 'row' }, types));
@@ -113,6 +114,12 @@ export class MarkPanel {
         button(t('keepAll'), () => this.askReason(entity.marks, code => this.commands.decideEntity(entity, 'Keep', code, this.scope)), { disabled: !may }),
         button(t('separate'), () => this.commands.separate([mark.id]), { disabled: !may }))));
     return details;
+  }
+
+  // Part of something longer that goes as a whole.
+  private inside(mark: Mark): boolean {
+    const { start, end } = mark;
+    return start !== null && end !== null && this.state.marks.some(m => m.id !== mark.id && m.decision === 'Burn' && m.start !== null && m.end !== null && m.start <= start && m.end >= end && m.end - m.start > end - start);
   }
 
   private nameOf(mark: Mark): string {
