@@ -145,7 +145,7 @@ internal static partial class DateTokenizer
     [GeneratedRegex("^(?:бірі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|оны|жиырмасы|отызы)(?:нда|нде|нан|нен|на|не|н)?$|^(?:бірінде|үшінде|төртінде|бесінде|сегізінде)$|^(?:بىرى|ئىككىسى|ئۈچى|تۆتى|بەشى|ئالتىسى|يەتتىسى|سەككىزى|توققۇزى|ئونى|ەكىسى|ۇشى|تورتى|بەسى|التىسى|جەتىسى|سەگىزى|توعىزى|ونى|جيىرماسى|وتىزى)(?:دە|نىڭ|ندە|نان|نەن|نا|نە)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DaysOfMonth();
 
-    [GeneratedRegex("^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty|thirty|" +
+    [GeneratedRegex("^(?:prvog|drugog|tre[ćc]eg|[čc]etvrtog|petog|[šs]estog|sedmog|osmog|devetog|desetog|\\w{3,6}naestog|dvadeset|dvadesetog|tridesetog|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|twenty|thirty|" +
         "перв(?:ое|ого)|втор(?:ое|ого)|треть(?:е|его)|четв[её]рт(?:ое|ого)|пят(?:ое|ого)|шест(?:ое|ого)|седьм(?:ое|ого)|восьм(?:ое|ого)|девят(?:ое|ого)|десят(?:ое|ого)|\\w{2,8}надцат(?:ое|ого)|двадцат(?:ое|ого)|двадцать|тридцат(?:ое|ого)|тридцать|" +
         "бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы|оныншы|жиырмасыншы|отызыншы|он|жиырма|отыз|" +
         "بىرىنچى|ئىككىنچى|ئۈچىنچى|تۆتىنچى|بەشىنچى|ئالتىنچى|يەتتىنچى|سەككىزىنچى|توققۇزىنچى|ئونىنچى|ئون|يىگىرمە|ئوتتۇز|ون|جيىرما|وتىز|ٴ?(?:بىر|ەك|ۇش|تورت|بەس|التى|جەت|سەگىز|توعىز|ون)ىنشى)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

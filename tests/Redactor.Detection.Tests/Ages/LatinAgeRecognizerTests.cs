@@ -42,6 +42,8 @@ public sealed class LatinAgeRecognizerTests
     [InlineData("mlađa kćerka, Lejla, samo ⟦tri godine⟧.")]
     [InlineData("Odveli su jednog dječaka i ⟦70-godišnju⟧ staricu.")]
     [InlineData("star ⟦81 godinu⟧, živi sam")]
+    [InlineData("imala je ⟦19⟧ kad su je odveli")]
+    [InlineData("Omer, ⟦45 god.⟧, zidar")]
     public void Damaged_ages_are_found(string text) => Expect.Finds(new LatinAgeRecognizer(), text);
 
     [Theory]

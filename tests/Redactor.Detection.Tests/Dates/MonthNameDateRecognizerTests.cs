@@ -14,6 +14,7 @@ public sealed class MonthNameDateRecognizerTests
     [InlineData("⟦12 апреля 2018-го⟧")]
     [InlineData("⟦15 сент. 2018 г.⟧")]
     [InlineData("Bilo je to ⟦12. maja 1992. godine⟧, rano")]
+    [InlineData("odveli su ga ⟦petnaestog maja⟧ uveče")]
     [InlineData("vidio ⟦krajem jula⟧ u logoru")]
     [InlineData("⟦18. listopada 1991⟧. u Vukovaru")]
     [InlineData("⟦двадцатого мая 2017 года⟧")]

@@ -84,7 +84,6 @@ export class MarkPanel {
     fact(t('reason'), reasonOf(mark.reason));
     fact(t('recognizer'), mark.recognizer);
     fact(t('policy'), t(mark.policy === 'Keep' ? 'policyKeep' : mark.policy === 'Burn' ? 'policyBurn' : 'policyGeneralize'));
-    if (this.inside(mark)) facts.append(el('dd', { class: 'inside' }, t('insideBurned')));
     if (mark.suggested) fact(t('suggested'), t(mark.suggested === 'Burn' ? 'suggestedBurn' : 'suggestedKeep'));
     if (mark.keepCode) fact(t('keptBecause'), coded('keep', mark.keepCode));
     fact(t('comment'), mark.comment);
@@ -93,7 +92,7 @@ export class MarkPanel {
     const scope = el('select', { 'aria-label': t('scope'), onchange: () => { this.scope = scope.value as Scope; } },
       ...(['Document', 'Case'] as const).map(s => el('option', { value: s, selected: s === this.scope }, t(s === 'Case' ? 'scopeCase' : 'scopeDocument'))));
     const many = entity && entity.marks.length > 1;
-    const details = el('div', { class: 'details' }, facts,
+    const details = el('div', { class: 'details' }, facts, this.inside(mark) && el('p', {}, t('insideBurned')),
       el('div', { class: 'row' },
         mark.open && button(t('burnGo'), () => this.burnAndGo(), { class: 'main', 'aria-keyshortcuts': 'G', disabled: !may }),
         button(t('burn'), () => this.commands.decide('Burn'), { class: mark.decision === 'Burn' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Burn'), 'aria-keyshortcuts': 'B', disabled: !may }),
