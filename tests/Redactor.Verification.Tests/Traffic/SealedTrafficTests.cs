@@ -75,6 +75,21 @@ public sealed class SealedTrafficTests
         check.Problems(bytes, requests).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("X-ClientTraceId", "3f2b9c1a-0d5e-4c7f-8017-4a6b2c9d1e0f", false)]
+    [InlineData("x-ms-client-request-id", "3f2b9c1a-e017-4c7f-8b1d-4a6b2c9d1e0f", false)]
+    [InlineData("X-ClientTraceId", "paper 017-4", true)]
+    [InlineData("User-Agent", "3f2b9c1a-e017-4c7f-8b1d-4a6b2c9d1e0f", true)]
+    public async Task A_number_that_stands_in_a_random_id_by_chance_is_none_of_the_document(string header, string value, bool isSeen)
+    {
+        var document = MarkedText.Parse("en-one", "en", "They sealed her door with a paper that bore the number {{ID|017-4}} and left.");
+        var page = await ClearedPages.OfAsync(document, Detector.Create(), Policy.Archive);
+        var check = new SentText(page.Approved, page.SealedWords, page.Text.ShouldNotBeNull());
+        check.SealedOnly.ShouldContain("017-4");
+
+        check.Problems(Encoding.ASCII.GetBytes($"GET /languages HTTP/1.1\r\n{header}: {value}\r\nHost: x\r\n\r\n"), []).Any().ShouldBe(isSeen);
+    }
+
     private static async Task TranslateAsync(ClearedPages page, TranslatorRouter router)
     {
         var request = new TranslationRequest(page.Text!, page.Document.LanguageCode == "en" ? "ru" : "en")
