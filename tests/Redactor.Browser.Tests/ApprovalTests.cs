@@ -31,6 +31,33 @@ public sealed class ApprovalTests(ReviewFixture fixture)
     }
 
     [Fact]
+    public async Task A_page_is_looked_over_and_what_nobody_kept_is_burned_in_one_step()
+    {
+        var id = await fixture.SubmitAsync("en-clinical-note.jpg");
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(id);
+        var (_, total) = await bench.ProgressAsync();
+        await bench.PressAsync("n", "k");
+        await bench.Page.Locator("dialog .reasons button").First.ClickAsync();
+        await bench.SavedAsync();
+
+        await bench.PressAsync("Shift+g");
+        await bench.SavedAsync();
+        await bench.DecidedAsync(total);
+        (await bench.Page.Locator(".marks .mark.open").CountAsync()).ShouldBe(0);
+        (await bench.Page.Locator("button[aria-keyshortcuts='Shift+G']").CountAsync()).ShouldBe(0);
+
+        await bench.PressAsync("u");
+        await bench.SavedAsync();
+        var (decided, _) = await bench.ProgressAsync();
+        decided.ShouldBeLessThan(3, "the one that was kept, and what lies within");
+        await bench.Page.Locator("button[aria-keyshortcuts='Shift+G']").ClickAsync();
+        await bench.DecidedAsync(total);
+        await bench.ApproveAsync();
+        (await bench.Page.Locator("dialog a:not(.main)").GetAttributeAsync("href")).ShouldBe($"/documents/{id}");
+    }
+
+    [Fact]
     public async Task The_second_reviewer_sends_it_back_with_a_comment()
     {
         var id = await fixture.SubmitAsync("ru-questionnaire.jpg", ReviewFixture.TwoReviewers);

@@ -105,6 +105,30 @@ public sealed class ViewTests(ReviewFixture fixture)
     }
 
     [Fact]
+    public async Task The_wheel_scrolls_to_the_edges_of_the_page_and_zooms_with_control()
+    {
+        const string Highest = "() => { const c = document.querySelector('canvas.boxes'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; return Math.floor(d.findIndex(v => v > 0) / 4 / c.width); }";
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("en-clinical-note.jpg"));
+        await bench.Page.WaitForFunctionAsync($"() => ({Highest})() > 0");
+        var before = await bench.Page.EvaluateAsync<int>(Highest);
+        var stage = (await bench.Page.Locator(".stage").BoundingBoxAsync())!;
+        await bench.Page.Mouse.MoveAsync(stage.X + (stage.Width / 2), stage.Y + (stage.Height / 2));
+
+        // Up from the upper edge goes nowhere; down and up again is where it was.
+        await bench.Page.Mouse.WheelAsync(0, -300);
+        await bench.Page.Mouse.WheelAsync(0, 40);
+        await bench.Page.WaitForFunctionAsync($"() => ({Highest})() === {before - 40}");
+        await bench.Page.Mouse.WheelAsync(0, -5000);
+        await bench.Page.WaitForFunctionAsync($"() => ({Highest})() === {before}");
+
+        await bench.Page.Keyboard.DownAsync("Control");
+        await bench.Page.Mouse.WheelAsync(0, 300);
+        await bench.Page.Keyboard.UpAsync("Control");
+        await bench.Page.WaitForFunctionAsync($"() => ({Highest})() > {before + 20}");
+    }
+
+    [Fact]
     public async Task A_name_is_looked_for_on_all_pages_and_burned()
     {
         await using var bench = await fixture.SignInAsync("first");

@@ -164,6 +164,19 @@ public sealed class ReviewStateTests
     }
 
     [Fact]
+    public void What_is_parted_off_is_somebody_else()
+    {
+        var both = new Letter().Page("Bolat and Marat came with Bolat").Found("Bolat and Marat", entity: 1).Found("with Bolat", entity: 1);
+        var id = Letter.New('d');
+        both.Do(new() { Kind = ReviewActionKind.Split, Marks = ["f0"], Mark = id, At = both.State.Marks["f0"].Spans[0].Start + 10 });
+
+        both.TextOf(id).ShouldBe("Marat");
+        both.State.Marks[id].Entity.ShouldNotBe(both.State.Marks["f0"].Entity);
+        both.State.Marks["f1"].Entity.ShouldBe(both.State.Marks["f0"].Entity);
+        both.Plan().Burn.Redactions.Select(r => r.Placeholder).Distinct().ShouldBe(["[PERSON-1]", "[PERSON-2]"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Entities_become_one_and_mentions_become_another()
     {
         var both = new Letter().Page("Bolat met Marat and Bolat").Found("Bolat", entity: 1).Found("Marat", entity: 2);

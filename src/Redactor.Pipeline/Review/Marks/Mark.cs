@@ -69,10 +69,13 @@ public sealed record Mark(string Id, MarkKind Kind, EntityType Type)
     /// <summary>Whether type, words or boxes differ from what was found.</summary>
     public bool IsChanged { get; init; }
 
+    /// <summary>Whether it lies within what somebody decided to burn, so that nothing is left to decide.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>Whether somebody has to decide.</summary>
     public bool NeedsDecision => BurnsByDefault || Suggested == MarkDecision.Burn;
 
-    public bool IsOpen => NeedsDecision && Decision == MarkDecision.None;
+    public bool IsOpen => NeedsDecision && Decision == MarkDecision.None && !IsSettled;
 
     /// <summary>Whether it is burned as things stand.</summary>
     public bool Goes => Decision == MarkDecision.Burn || (Decision == MarkDecision.None && NeedsDecision);

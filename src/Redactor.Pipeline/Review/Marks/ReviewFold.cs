@@ -141,7 +141,7 @@ internal sealed class ReviewFold
         List<TextSpan> after = [.. mark.Spans.Where(s => s.End > at).Select(s => s with { Start = Math.Max(s.Start, at) })];
         if (before.Count == 0 || after.Count == 0) return;
         marks[mark.Id] = mark with { Spans = Trimmed(before), Boxes = MarkBoxes.Of(material.Paged, before), ByHand = [], IsChanged = true };
-        marks[action.Mark!] = mark with { Id = action.Mark!, Spans = Trimmed(after), Boxes = MarkBoxes.Of(material.Paged, after), ByHand = [], BurnsByDefault = true, IsChanged = true };
+        marks[action.Mark!] = mark with { Id = action.Mark!, Spans = Trimmed(after), Boxes = MarkBoxes.Of(material.Paged, after), ByHand = [], BurnsByDefault = true, IsChanged = true, Entity = Root("n" + action.Mark) };
     }
 
     private List<TextSpan> Trimmed(List<TextSpan> spans) =>

@@ -16,7 +16,7 @@ public sealed class ReviewState
         (this.material, this.fold, Actions) = (material, fold, actions);
         var undone = Undone(actions);
         History = [.. actions.Where(a => a.Action.Kind is not (ReviewActionKind.Seen or ReviewActionKind.Comment)).Select(a => new ActionInHistory(a, undone.Contains(a.Revision)))];
-        marks = new(() => CaseSuggestions.WithoutCovered(fold.Marks));
+        marks = new(() => SettledMarks.In(CaseSuggestions.WithoutCovered(fold.Marks)));
         chosen = new(() => ChosenSpans.Of(material, this));
         ordered = new(() => [.. Marks.Values.OrderBy(m => m.Id, StringComparer.Ordinal)]);
     }

@@ -41,7 +41,7 @@ internal static class ReviewApprovalEndpoints
 
     // As the reviewer decided, mark by mark: one that lies inside another is one of them.
     private static Dictionary<string, int> DecidedByType(IEnumerable<Mark> marks) =>
-        marks.Where(m => m.Decision == MarkDecision.Burn).GroupBy(m => m.Kind == MarkKind.Unread ? nameof(MarkKind.Unread) : m.Type.ToString(), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        marks.Where(m => m.Decision == MarkDecision.Burn || m.IsSettled).GroupBy(m => m.Kind == MarkKind.Unread ? nameof(MarkKind.Unread) : m.Type.ToString(), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
     private static async Task<Results<Ok<ApprovedAnswer>, ProblemHttpResult>> ApproveAsync(

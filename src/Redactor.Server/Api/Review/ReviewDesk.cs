@@ -84,7 +84,7 @@ internal sealed class ReviewDesk(DocumentStore documents, DocumentReview reviews
         var placeholders = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var mark in now.Marks.Values)
         {
-            if (!ReferenceEquals(before.Marks.GetValueOrDefault(mark.Id), mark) || (mark.Entity is { } entity && HasOtherNumber(entity))) touched.Add(mark.Id);
+            if (!mark.Equals(before.Marks.GetValueOrDefault(mark.Id)) || (mark.Entity is { } entity && HasOtherNumber(entity))) touched.Add(mark.Id);
         }
 
         return touched;

@@ -60,6 +60,12 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
     commands.decide('Burn');
     if (!await commands.nextOpen()) banner.say(t('allDecided'));
   };
+  const burnRest = async (): Promise<void> => {
+    const { rest } = commands;
+    if (rest.length === 0 || !state.mayChange) return;
+    commands.decide('Burn', null, rest);
+    banner.say(await commands.nextOpen() ? t('restBurned', rest.length) : t('allDecided'));
+  };
   // One that was open is followed by the next, as when it is burned.
   const keepAndGo = (): void => {
     const chosen = [...state.selected], open = chosen.some(id => state.find(id)?.open);
@@ -68,7 +74,7 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
       if (open) void commands.nextOpen().then(is => { if (!is) banner.say(t('allDecided')); });
     });
   };
-  const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); }, () => void burnAndGo(), keepAndGo);
+  const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); }, () => void burnAndGo(), keepAndGo, () => void burnRest());
   const tabs = new Tabs([['marks', t('tabMarks'), marks.element], ['people', t('tabEntities'), entities.element], ['search', t('tabSearch'), search.element]], () => state.tell('entities', 'marks'));
   const text = new TextPane(state, commands), thumbnails = new Thumbnails(state, api, number => void goTo(number));
   const translation = el('section', { class: 'text', hidden: true, 'aria-label': t('translation') }, el('p', { class: 'empty' }, t('translationLater')));
@@ -87,7 +93,7 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
     giveBack: () => askComment(t('return'), t('returnWhy'), t('return'), comment => void giveBack(comment)),
   });
   onForeseenDecision(toolbar.decidedNow);
-  const keys: Keys = new Keys(shortcutsOf({ state, commands, viewer, tool, tabs, search, entities, look, approve: () => approval.open(), help: () => keys.sheet(), say: text => banner.say(text), burnAndGo, keepAndGo, reason, askType: (current, then) => askType(state, current, then) }));
+  const keys: Keys = new Keys(shortcutsOf({ state, commands, viewer, tool, tabs, search, entities, look, approve: () => approval.open(), help: () => keys.sheet(), say: text => banner.say(text), burnAndGo, burnRest, keepAndGo, reason, askType: (current, then) => askType(state, current, then) }));
 
   host.replaceChildren(toolbar.element, banner.element, thumbnails.element, el('div', { class: 'views-area' }, stage, text.element, translation), tabs.element);
   state.on(['view'], () => {
@@ -174,7 +180,8 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
 
   function finished(second: boolean): void {
     state.lockToken = null;
-    const dialog = openDialog(t('approvedTitle'), el('p', {}, t(second ? 'approvedFirst' : 'approved')), el('div', { class: 'row end' }, el('a', { class: 'button main', href: '/queue' }, t('toQueue'))));
+    const dialog = openDialog(t('approvedTitle'), el('p', {}, t(second ? 'approvedFirst' : 'approved')), second ? '' : el('p', { class: 'hint' }, t('approvedLater')),
+      el('div', { class: 'row end' }, second ? '' : el('a', { class: 'button', href: `/documents/${state.review.document}` }, t('toDocument')), el('a', { class: 'button main', href: '/queue' }, t('toQueue'))));
     dialog.addEventListener('cancel', event => event.preventDefault());
   }
 }

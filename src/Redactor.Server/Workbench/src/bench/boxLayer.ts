@@ -1,7 +1,7 @@
 // Paints boxes and the heat of reading over the page. Pictures only: the list beside the page says the same in words.
 import { ink, lookOf, shortName, tile, type Look } from './looks';
 import { lowScore, type State } from './state';
-import type { Box, Mark } from './types';
+import type { Box, Mark, Page } from './types';
 import type { PageViewer } from './viewer';
 
 export class BoxLayer {
@@ -10,6 +10,8 @@ export class BoxLayer {
   private readonly canvas = document.createElement('canvas');
   private readonly pen: CanvasRenderingContext2D;
   private due = false;
+  /** Whether lines stand so close on the screen that a label would cover the one above. */
+  private narrow = false;
 
   constructor(private readonly host: HTMLElement, private readonly viewer: PageViewer, private readonly state: State) {
     this.canvas.className = 'boxes';
@@ -60,6 +62,7 @@ export class BoxLayer {
       for (const mark of state.marks.filter(m => state.selected.has(m.id))) for (const box of mark.boxes.map(place)) this.ring(box, false);
       return;
     }
+    this.narrow = pitch(state.page) * scale < 25;
     for (const mark of state.marks) {
       const boxes = this.draft?.mark === mark.id ? this.draft.boxes : mark.boxes;
       for (const box of boxes.map(place)) if (inView(box)) this.mark(mark, box, state.selected.has(mark.id), ratio);
@@ -91,15 +94,17 @@ export class BoxLayer {
       pen.lineWidth = 4;
       pen.strokeRect(l - 3, t - 3, w + 6, h + 6);
     }
-    if (h > 11 || selected) this.label(mark, look, l, t, kept);
     if (selected) this.ring([l, t, r, b], false);
+    if (h > (this.narrow ? 7 : 11) || selected) this.label(mark, look, l, t - (selected ? 4 : 0), kept);
   }
 
   private label(mark: Mark, look: Look, l: number, t: number, kept: boolean): void {
     const { pen } = this, sign = mark.kind === 'Leak' && mark.open ? '!' : mark.open ? '?' : kept ? '✓' : '■';
-    const text = `${sign} ${mark.kind === 'Unread' ? '✎' : shortName(mark.type)}`;
+    // Where lines stand close, the sign alone: letters above must stay readable. The list says the type.
+    const text = this.narrow && !this.state.selected.has(mark.id) ? sign : `${sign} ${mark.kind === 'Unread' ? '✎' : shortName(mark.type)}`;
     pen.font = '600 10px system-ui, "Noto Sans", sans-serif';
-    const width = pen.measureText(text).width + 6;
+    const width = pen.measureText(text).width + (text === sign ? 4 : 6);
+    if (text === sign) [l, t] = [l - width + 2, t + 8];
     pen.fillStyle = mark.open ? look.color : '#ffffff';
     pen.fillRect(l - 1, t - 13, width, 12);
     if (!mark.open) {
@@ -159,4 +164,16 @@ export class BoxLayer {
     }
     return made;
   }
+}
+
+const pitches = new WeakMap<Page, number>();
+/** How far lines of a page stand apart, in its pixels: the middle of all. */
+function pitch(page: Page): number {
+  const known = pitches.get(page);
+  if (known !== undefined) return known;
+  const tops = page.lines.map(l => l.box[1]).sort((a, b) => a - b);
+  const steps = tops.slice(1).map((top, i) => top - tops[i]!).filter(step => step > 8).sort((a, b) => a - b);
+  const middle = steps[Math.floor(steps.length / 2)] ?? Infinity;
+  pitches.set(page, middle);
+  return middle;
 }

@@ -75,6 +75,9 @@ export class Commands {
     }
   }
 
+  /** What is open on the page on the screen. */
+  get rest(): string[] { return this.state.marks.filter(m => m.open).map(m => m.id); }
+
   /** Decides all unread ink of the page. */
   decideInk(decision: Verdict, keepCode: string | null): void {
     this.decide(decision, keepCode, this.state.marks.filter(m => m.kind === 'Unread').map(m => m.id));

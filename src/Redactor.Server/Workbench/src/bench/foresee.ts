@@ -5,7 +5,10 @@ import type { Action, Box, Mark, Verdict } from './types';
 /** Changes the marks as the action will; gives back how they were. */
 export function foresee(state: State, action: Action): Mark[] {
   switch (action.kind) {
-    case 'Decide': return each(state, action.marks, m => decided(m, action.decision, action.keepCode ?? null));
+    case 'Decide': {
+      const before = each(state, action.marks, m => decided(m, action.decision, action.keepCode ?? null));
+      return action.decision === 'Burn' ? [...before, ...settled(state, before.flatMap(m => m.spans ?? []))] : before;
+    }
     case 'Retype': return each(state, action.marks, m => ({ ...m, type: action.type, changed: true }));
     case 'Resize': return each(state, action.marks, m => (m.page === action.page ? { ...m, boxes: action.boxes, changed: true } : m));
     case 'Delete': {
@@ -19,7 +22,7 @@ export function foresee(state: State, action: Action): Mark[] {
     case 'Words': {
       const page = pageOf(state, action.start);
       if (page) state.put(drawn(action.mark, page.number, boxesOf(state, page.number, action.start, action.end), action.type, action.start, action.end));
-      return [];
+      return settled(state, [[action.start, action.end]]);
     }
     default: return [];
   }
@@ -62,6 +65,16 @@ function each(state: State, ids: string[], change: (mark: Mark) => Mark): Mark[]
 function decided(mark: Mark, decision: Verdict, keepCode: string | null): Mark {
   if (mark.open && decision !== 'None') count(1);
   return { ...mark, decision, keepCode, suggested: null, open: decision === 'None' ? mark.open : false, goes: decision === 'None' ? mark.goes : decision === 'Burn' };
+}
+
+// What lies within something burned is decided with it.
+function settled(state: State, burned: [number, number][]): Mark[] {
+  const inside = ([start, end]: [number, number]): boolean => burned.some(b => b[0] <= start && b[1] >= end);
+  const marks = [...state.pages.values()].flatMap(p => p.marks).filter(m => m.open && m.kind === 'Finding' && !m.changed && m.spans !== undefined && m.spans.length > 0 && m.spans.every(inside));
+  return each(state, [...new Set(marks.map(m => m.id))], mark => {
+    count(1);
+    return { ...mark, open: false };
+  });
 }
 
 let count: (decidedNow: number) => void = () => undefined;

@@ -16,7 +16,7 @@ export class MarkPanel {
   private readonly onlyOpen = el('input', { type: 'checkbox', onchange: () => this.fill() });
   private scope: Scope = 'Document';
 
-  constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void, private readonly burnAndGo: () => void, private readonly keepAndGo: () => void) {
+  constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void, private readonly burnAndGo: () => void, private readonly keepAndGo: () => void, private readonly burnRest: () => void) {
     this.element.append(this.summary, this.list);
     state.on(['page', 'marks', 'selection', 'entities', 'lock'], () => this.fill());
   }
@@ -35,6 +35,9 @@ export class MarkPanel {
       el('span', {}, t('inkOpen', unread.length)),
       button(t('inkBurn'), () => this.commands.decideInk('Burn', null), { class: 'small', disabled: !this.state.mayChange }),
       button(t('inkKeep'), () => this.askReason(unread.map(m => m.id), code => this.commands.decideInk('Keep', code)), { class: 'small', disabled: !this.state.mayChange })));
+    const { rest } = this.commands;
+    if (rest.length > 1) this.summary.append(el('div', { class: 'row' },
+      button(t('burnRestOf', rest.length), this.burnRest, { class: 'small', title: t('burnRestWhy'), 'aria-keyshortcuts': 'Shift+G', disabled: !this.state.mayChange })));
     const wanted = new Set(marks.map(m => m.id));
     for (const [id, { row }] of this.rows) if (!wanted.has(id)) { row.remove(); this.rows.delete(id); }
     for (const [at, mark] of marks.entries()) {
@@ -45,6 +48,8 @@ export class MarkPanel {
     if (marks.length === 0 && this.list.childElementCount === 0 && facts.examined) this.list.append(el('li', { class: 'empty' }, t(all.length === 0 ? 'nothingFound' : 'nothingOpen')));
     const chosen = this.list.querySelector<HTMLElement>('.chosen');
     chosen?.scrollIntoView({ block: 'nearest' });
+    // Two rings in one list would be a riddle: whoever is in it is where the selection went.
+    if (this.state.selected.size === 1 && this.list.contains(document.activeElement) && !chosen?.contains(document.activeElement)) chosen?.querySelector<HTMLElement>('.head')?.focus({ preventScroll: true });
   }
 
   private row(mark: Mark): HTMLElement {

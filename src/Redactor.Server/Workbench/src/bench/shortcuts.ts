@@ -12,7 +12,7 @@ import { t } from './words';
 export interface Reach {
   state: State; commands: Commands; viewer: PageViewer; tool: BoxTool; tabs: Tabs; search: SearchPanel; entities: EntityPanel;
   look: (change: Partial<Pick<State, 'burned' | 'heat' | 'bare' | 'side' | 'tool'>>) => void;
-  approve: () => void; help: () => void; say: (text: string) => void; burnAndGo: () => Promise<void>; keepAndGo: () => void;
+  approve: () => void; help: () => void; say: (text: string) => void; burnAndGo: () => Promise<void>; burnRest: () => Promise<void>; keepAndGo: () => void;
   reason: (marks: string[], then: (code: string) => void) => void; askType: (current: string, then: (type: string) => void) => void;
 }
 
@@ -41,6 +41,7 @@ export function shortcutsOf(reach: Reach): Shortcut[] {
     { keys: ['End'], text: 'lastPage', group: 'groupGo', run: () => commands.goTo(state.review.pages.length), page: true },
     { keys: ['B'], text: 'burn', group: 'groupDecide', run: () => (state.words ? commands.markWords() : commands.decide('Burn')) },
     { keys: ['G'], text: 'burnNext', group: 'groupDecide', run: reach.burnAndGo },
+    { keys: ['Shift+G'], text: 'burnRest', group: 'groupDecide', run: reach.burnRest },
     { keys: ['K'], text: 'keepAs', group: 'groupDecide', run: reach.keepAndGo },
     { keys: ['Shift+B'], text: 'burnAll', group: 'groupDecide', run: () => all(marks => commands.decide('Burn', null, marks)) },
     { keys: ['Shift+K'], text: 'keepAll', group: 'groupDecide', run: () => all(marks => reach.reason(marks, code => commands.decide('Keep', code, marks))) },

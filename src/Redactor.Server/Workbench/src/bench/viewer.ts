@@ -19,13 +19,14 @@ export class PageViewer {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.osd = new OpenSeadragon.Viewer({
       element: host, drawer: 'canvas', showNavigationControl: false, showNavigator: false, tabIndex: -1, crossOriginPolicy: false,
-      animationTime: still ? 0 : 0.25, springStiffness: 9, visibilityRatio: 0.2, constrainDuringPan: false, minZoomImageRatio: 0.5, maxZoomPixelRatio: 4, zoomPerScroll: 1.25, immediateRender: true, blendTime: 0, preserveImageSizeOnResize: true,
+      animationTime: still ? 0 : 0.25, springStiffness: 9, visibilityRatio: 0.2, constrainDuringPan: false, minZoomImageRatio: 0.5, maxZoomPixelRatio: 4, immediateRender: true, blendTime: 0, preserveImageSizeOnResize: true,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false }, gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
       gestureSettingsPen: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
     });
     // Keys belong to the workbench.
     this.osd.addHandler('canvas-key', event => { event.preventDefaultAction = true; });
-    for (const hand of ['canvas-drag', 'canvas-scroll', 'canvas-pinch'] as const) this.osd.addHandler(hand, () => { this.fit = 'free'; });
+    host.addEventListener('wheel', event => this.wheel(event), { capture: true, passive: false });
+    for (const hand of ['canvas-drag', 'canvas-pinch'] as const) this.osd.addHandler(hand, () => { this.fit = 'free'; });
     // A banner or a panel takes room or gives it back: what is at the upper edge stays there. OpenSeadragon has put the middle where it was by then.
     this.osd.addHandler('resize', () => requestAnimationFrame(() => { if (this.fit !== 'free') this.refit(true, this.osd.viewport.getCenter().y - 0.51 * this.tall); }));
   }
@@ -80,6 +81,24 @@ export class PageViewer {
     viewport.applyConstraints();
   }
 
+  // The wheel scrolls, as in any document; with Ctrl, and with two fingers that part, it zooms where the pointer is.
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.osd.world.getItemCount() === 0) return;
+    const { viewport } = this.osd, bounds = viewport.getBounds(), long = this.state.facts.height / this.state.facts.width;
+    const step = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : this.host.clientHeight;
+    if (event.ctrlKey || event.metaKey) {
+      const corner = this.host.getBoundingClientRect(), at = new OpenSeadragon.Point(event.clientX - corner.left, event.clientY - corner.top);
+      this.fit = 'free';
+      viewport.zoomBy(Math.exp(-Math.max(-100, Math.min(100, event.deltaY * step)) / 450), viewport.viewerElementToViewportCoordinates(at));
+      viewport.applyConstraints();
+      return;
+    }
+    const [across, down] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY], unit = (step * bounds.width) / this.host.clientWidth;
+    viewport.panBy(new OpenSeadragon.Point(within(bounds.x, bounds.width, 1, across * unit), within(bounds.y, bounds.height, long, down * unit)));
+  }
+
   /** Brings a box into view, without zooming where it can be read already. */
   reveal(box: Box): void {
     if (this.osd.world.getItemCount() === 0) return;
@@ -117,6 +136,13 @@ export class PageViewer {
     if (this.fit === 'page') viewport.fitBounds(new OpenSeadragon.Rect(0, 0, 1, long), immediately);
     else if (this.fit === 'width' || immediately) viewport.fitBounds(new OpenSeadragon.Rect(-0.01, long > view ? top : (long - view) / 2, 1.02, view), immediately);
   }
+}
+
+/** How far a view goes on towards an edge of the page, and no further; not at all where all of it is seen. */
+function within(from: number, size: number, whole: number, by: number): number {
+  if (size >= whole + 0.02) return 0;
+  const least = Math.min(-0.01, from), most = Math.max(whole + 0.01 - size, from);
+  return Math.min(Math.max(from + by, least), most) - from;
 }
 
 // OpenSeadragon writes a style element of its own unless one is there, which the pages' policy forbids; workbench.css says the same.
