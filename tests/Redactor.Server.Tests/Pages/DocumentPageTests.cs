@@ -139,6 +139,26 @@ public sealed class DocumentPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_waits_for_a_translator_is_looked_at_again_by_its_form()
+    {
+        var id = await HandInAsync("K-1", 1);
+        (await caseworker.ReadAsync("/documents/" + id)).ShouldNotContain("handler=Retry");
+        await MoveAsync(id, DocumentStage.Rasterized, DocumentStage.Read, DocumentStage.Detected, DocumentStage.Approved, DocumentStage.Burned, DocumentStage.Verified);
+        DocumentId.TryParse(id, out var parsed).ShouldBeTrue();
+        var (work, store) = (service.Get<WorkStore>(), service.Get<DocumentStore>());
+        var version = (await store.FindAsync(parsed, default))!.StageVersion;
+        (await work.BeginAsync(parsed, version, "test", TimeSpan.FromMinutes(1), default)).ShouldBeTrue();
+        await work.WaitForTranslatorAsync(parsed, version, "test", "kk-en NoEngine", DateTimeOffset.MaxValue, default);
+
+        (await caseworker.ReadAsync("/documents/" + id)).ShouldContain("Look for a translator again");
+        using var answer = await caseworker.SendAsync("/documents/" + id, [], $"/documents/{id}?handler=Retry");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await store.FindAsync(parsed, default))!.NotBefore.ShouldBeLessThan(DateTimeOffset.MaxValue);
+        (await caseworker.ReadAsync("/documents/" + id)).ShouldContain("It is tried again.");
+    }
+
+    [Fact]
     public async Task Withdrawing_asks_first_and_then_erases()
     {
         var id = await HandInAsync("K-1", 1);
@@ -200,7 +220,12 @@ public sealed class DocumentPageTests : IAsyncLifetime
         foreach (var stage in stages)
         {
             var now = (await service.Get<DocumentStore>().FindAsync(parsed, default))!;
-            await service.Get<DocumentStore>().MoveAsync(new(parsed, now.Stage, stage, now.StageVersion), default);
+            var move = new StageMove(parsed, now.Stage, stage, now.StageVersion)
+            {
+                Approval = stage == DocumentStage.Approved ? new(ContentHash.Of("x"u8), IsUnreviewed: true) : null,
+                BurnedHash = stage == DocumentStage.Burned ? ContentHash.Of("y"u8) : null,
+            };
+            (await service.Get<DocumentStore>().MoveAsync(move, default)).Outcome.ShouldBe(ChangeOutcome.Done);
         }
     }
 
