@@ -1,3 +1,5 @@
+using Redactor.TestKit.Service;
+
 namespace Redactor.Browser.Tests;
 
 /// <summary>Nothing a reviewer decided is lost, whatever breaks.</summary>
@@ -8,7 +10,7 @@ public sealed class InterruptionTests(ReviewFixture fixture)
     public async Task A_dropped_connection_loses_nothing()
     {
         await using var bench = await fixture.SignInAsync("first");
-        await bench.OpenAsync(await fixture.SubmitAsync("en-clinical-note.jpg"));
+        await bench.OpenAsync(await fixture.SubmitAsync(SmallPages.Document(7, 2)));
         await bench.Context.SetOfflineAsync(true);
         await bench.PressAsync("n", "b");
         await bench.UnsavedAsync(1);
@@ -96,7 +98,7 @@ public sealed class InterruptionTests(ReviewFixture fixture)
     [Fact]
     public async Task A_lock_is_taken_over_and_won_back_with_what_was_decided()
     {
-        var id = await fixture.SubmitAsync("en-clinical-note.jpg");
+        var id = await fixture.SubmitAsync(SmallPages.Document(7, 2));
         await using var first = await fixture.SignInAsync("first");
         await first.OpenAsync(id);
         await using var second = await fixture.SignInAsync("second");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Redactor.TestKit.Service;
 
 namespace Redactor.Browser.Tests;
@@ -102,6 +103,27 @@ public sealed class ViewTests(ReviewFixture fixture)
         await bench.PressAsync("PageDown");
         await bench.Page.WaitForFunctionAsync(Painted);
         (await bench.Page.GetByText("All boxes are hidden").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_leaked_without_a_place_on_a_page_is_told_in_words()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        var id = await fixture.SubmitAsync("en-clinical-note.jpg");
+        await bench.Page.RouteAsync($"**/documents/{id}/review", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var review = JsonNode.Parse(await answer.TextAsync())!;
+            (review["round"], review["unplacedLeaks"]) = ("Leak", JsonNode.Parse("""[{"kind":"Bytes","page":null},{"kind":"Text","page":1}]"""));
+            await route.FulfillAsync(new() { Response = answer, Body = review.ToJsonString() });
+        });
+
+        await bench.OpenAsync(id);
+
+        (await bench.Page.Locator(".banner .leaks li").AllTextContentsAsync()).ShouldBe(
+            ["Whole file: words to be hidden stand in parts of the file that no page shows, such as its properties. Hide the same words wherever else they stand.",
+                "Page 1: words to be hidden stand in the text that goes along with the pages. Hide the same words wherever else they stand."]);
+        (await bench.AxeAsync()).ShouldBeEmpty();
     }
 
     [Fact]

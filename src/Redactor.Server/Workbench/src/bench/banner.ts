@@ -30,7 +30,7 @@ export class Banner {
 
   private fill(): void {
     const { outbox, state } = this, { trouble, unsaved } = outbox, { lock, round, comments, stage } = state.review;
-    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note, state.bare]);
+    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note, state.bare, state.review.unplacedLeaks]);
     if (key === this.told) return;
     this.told = key;
     clear(this.element);
