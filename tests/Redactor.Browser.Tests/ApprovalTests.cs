@@ -58,6 +58,30 @@ public sealed class ApprovalTests(ReviewFixture fixture)
     }
 
     [Fact]
+    public async Task What_was_found_does_not_slip_away_under_keys_that_scroll_and_moved_on_purpose_leaves_a_mark()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync("kk-petition.jpg"));
+        var marks = await bench.Marks.CountAsync();
+        await bench.PressAsync("n", "b", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight");
+        await bench.SavedAsync();
+        await bench.DecidedAsync(1);
+
+        var sent = bench.SentAsync("Resize");
+        for (var i = 0; i < 12; i++) await bench.PressAsync("Control+ArrowUp");
+        await sent;
+        await bench.SavedAsync();
+
+        await bench.MarksAsync(marks + 1);
+        (await bench.Page.Locator(".marks .mark.open").CountAsync()).ShouldBeGreaterThan(0);
+        var (decided, total) = await bench.ProgressAsync();
+        decided.ShouldBe(1);
+        await bench.PressAsync("u");
+        await bench.MarksAsync(marks);
+        (await bench.ProgressAsync()).Total.ShouldBe(total - 1);
+    }
+
+    [Fact]
     public async Task The_second_reviewer_sends_it_back_with_a_comment()
     {
         var id = await fixture.SubmitAsync("ru-questionnaire.jpg", ReviewFixture.TwoReviewers);
@@ -81,7 +105,7 @@ public sealed class ApprovalTests(ReviewFixture fixture)
         await using var again = await fixture.SignInAsync("first");
         await again.OpenAsync(id);
         (await again.Page.Locator(".case small").TextContentAsync()).ShouldBe("First review");
-        await again.Page.Locator(".toolbar [title=Comments]").ClickAsync();
+        // It is there by itself: what was said comes before any decision.
         (await again.Page.Locator("dialog .remarks").TextContentAsync())!.ShouldContain("The stamp on page one can still be read.");
     }
 

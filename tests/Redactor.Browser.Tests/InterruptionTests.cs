@@ -118,6 +118,56 @@ public sealed class InterruptionTests(ReviewFixture fixture)
         (await first.ProgressAsync()).Decided.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task What_is_withdrawn_meanwhile_is_gone_from_the_screen()
+    {
+        var id = await fixture.SubmitAsync(SmallPages.Document(7, 2));
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(id);
+        await fixture.WithdrawAsync(id);
+
+        await bench.PressAsync("n", "b");
+
+        await bench.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Not in review any more" }).WaitForAsync();
+        await bench.CountedAsync("#bench *", 0);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_read_behind_the_question_who_is_there()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync(SmallPages.Document(7, 2)));
+        await bench.Page.RouteAsync("**/review/actions", route => route.FulfillAsync(new() { Status = 401, ContentType = "application/json", Body = """{"code":"SignInDue"}""" }));
+        await bench.PressAsync("n", "b");
+        await bench.Page.WaitForSelectorAsync("dialog [name=password]");
+
+        (await bench.Page.Locator(".stage").IsVisibleAsync()).ShouldBeFalse();
+        (await bench.Page.Locator(".side").IsVisibleAsync()).ShouldBeFalse();
+        (await bench.Page.Locator("dialog [name=username]").InputValueAsync()).ShouldBe("first");
+    }
+
+    [Fact]
+    public async Task After_a_new_decision_an_abandoned_one_is_not_done_again()
+    {
+        await using var bench = await fixture.SignInAsync("first");
+        await bench.OpenAsync(await fixture.SubmitAsync(SmallPages.Document(7, 2)));
+        await bench.PressAsync("n", "k");
+        await bench.Page.Locator("dialog .reasons button").First.ClickAsync();
+        await bench.SavedAsync();
+        await bench.PressAsync("u");
+        await bench.SavedAsync();
+        await bench.PressAsync("i", "n", "b");
+        await bench.SavedAsync();
+        await bench.PressAsync("u");
+        await bench.SavedAsync();
+        await bench.PressAsync("Control+y");
+        await bench.SavedAsync();
+
+        (await bench.Page.Locator(".marks .mark.burn").CountAsync()).ShouldBeGreaterThan(0);
+        (await bench.Page.Locator(".toolbar [aria-label='Redo']").IsDisabledAsync()).ShouldBeTrue();
+        (await bench.ProgressAsync()).Decided.ShouldBe(1);
+    }
+
     private static async Task TakeOverAsync(Bench bench)
     {
         if (await bench.Banner.CountAsync() > 0) await bench.Banner.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();

@@ -83,6 +83,15 @@ public sealed class ReviewFixture : IAsyncLifetime
         return id;
     }
 
+    /// <summary>As a caseworker's program does it.</summary>
+    public async Task WithdrawAsync(string id)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await File.ReadAllTextAsync(Path.Combine(service.Data, "api-key"))).Trim());
+        using var answer = await http.PostAsync(new Uri($"/api/v1/documents/{id}/withdraw", UriKind.Relative), null);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public Task<DocumentStatus?> StatusAsync(string id) => service.Client.StatusAsync(id);
 
     /// <summary>A browser window of a reviewer who has signed in.</summary>

@@ -16,6 +16,9 @@ public sealed record BurnPlan(IReadOnlyList<ApprovedText> Approved, IReadOnlyLis
     private const string LeakPlaceholder = "[REDACTED]";
     private const string BeforeBurning = "surviving-text/1 approved-text";
 
+    /// <summary>Places that no finding covers, where a text that goes would survive.</summary>
+    public int Repeated => Also.Count(l => l.Probe == BeforeBurning);
+
     public static BurnPlan Of(PagedText paged, IReadOnlyList<BurnedSpan> spans) => Of(paged, spans, [], [], null);
 
     /// <summary>As above, with what a person decided besides.</summary>

@@ -13,7 +13,7 @@ public enum SearchMode
     /// <summary>As they are written, whatever their capitals and the blanks between them.</summary>
     Text,
 
-    /// <summary>With case endings, in other scripts, and as OCR damages them.</summary>
+    /// <summary>With case endings, in other scripts, as OCR damages them, and with a letter or two otherwise.</summary>
     Fuzzy,
 
     /// <summary>By a regular expression without backtracking.</summary>
@@ -52,7 +52,9 @@ public static class ReviewSearch
     private static IEnumerable<TextSpan> Fuzzy(DetectionText text, string query)
     {
         if (query.Count(char.IsLetterOrDigit) < 2) throw new SearchRefusedException("QueryTooShort");
-        return new CaseLists(PhraseList.Of([query.Trim().Normalize()]), PhraseList.Empty).Denied(text).Select(f => new TextSpan(f.Start, f.End));
+        var forms = new CaseLists(PhraseList.Of([query.Trim().Normalize()]), PhraseList.Empty).Denied(text).Select(f => new TextSpan(f.Start, f.End)).ToList();
+        var near = NearWords.Find(text.Value, query.Trim().Normalize()).Where(n => !forms.Exists(f => f.Start < n.End && f.End > n.Start));
+        return forms.Concat(near).OrderBy(s => s.Start);
     }
 
     private static List<TextSpan> Matching(string text, string pattern, int most)

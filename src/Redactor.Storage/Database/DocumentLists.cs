@@ -42,6 +42,24 @@ public sealed class DocumentLists(IDbContextFactory<RedactorDatabase> databases)
         return next;
     }
 
+    /// <summary>The one document of these whose number begins so; null if there is none or several.</summary>
+    /// <param name="start">Hexadecimal figures in small letters.</param>
+    public async Task<DocumentId?> FindOneAsync(DocumentSearch search, string start, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        ArgumentException.ThrowIfNullOrEmpty(start);
+        await using var database = databases.CreateDbContext();
+        DocumentId? found = null;
+        await foreach (var id in Among(database, search).Select(d => d.Id).AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (!id.ToString().StartsWith(start, StringComparison.Ordinal)) continue;
+            if (found is not null) return null;
+            found = id;
+        }
+
+        return found;
+    }
+
     /// <summary>How many there are in each stage; limit and place in the list do not count.</summary>
     public async Task<IReadOnlyDictionary<DocumentStage, int>> CountAsync(DocumentSearch search, CancellationToken cancellationToken)
     {

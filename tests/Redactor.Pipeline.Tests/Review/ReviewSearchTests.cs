@@ -5,12 +5,19 @@ namespace Redactor.Pipeline.Tests.Review;
 /// <summary>Words are found over all pages, as they are written, as OCR damages them, or by an expression.</summary>
 public sealed class ReviewSearchTests
 {
-    private readonly Letter letter = new Letter().Page("Болат Тестов жазды", "болат тестов келді").Page("Тестовтың хаты", "call 8 701 555 12 34");
+    private readonly Letter letter = new Letter().Page("Болат Тестов жазды", "болат тестов келді").Page("Тестовтың хаты", "call 8 701 555 12 34", "the old prison, imprisonment");
 
     [Theory]
     [InlineData("болат тестов", SearchMode.Text, 2)]
     [InlineData("Тестов", SearchMode.Text, 3)]
     [InlineData("Тестов", SearchMode.Fuzzy, 3)]
+    [InlineData("prisun", SearchMode.Fuzzy, 1)]
+    [InlineData("prson", SearchMode.Fuzzy, 1)]
+    [InlineData("old prizon", SearchMode.Fuzzy, 1)]
+    [InlineData("imprisonmemt", SearchMode.Fuzzy, 1)]
+    [InlineData("preson", SearchMode.Text, 0)]
+    [InlineData("prattle", SearchMode.Fuzzy, 0)]
+    [InlineData("555 13 34", SearchMode.Fuzzy, 0)]
     [InlineData(@"\d{3}\s\d{3}", SearchMode.Regex, 1)]
     [InlineData("nobody", SearchMode.Text, 0)]
     [InlineData("a.c", SearchMode.Text, 0)]

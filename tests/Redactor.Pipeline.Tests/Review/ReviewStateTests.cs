@@ -24,6 +24,14 @@ public sealed class ReviewStateTests
     }
 
     [Fact]
+    public void Where_words_of_a_mark_stand_elsewhere_without_one_is_counted()
+    {
+        letter.Plan().Burn.Repeated.ShouldBe(1, "Bolat on the second line");
+        letter.Decide(MarkDecision.Keep, "f0");
+        letter.Plan().Burn.Repeated.ShouldBe(0);
+    }
+
+    [Fact]
     public void Until_somebody_decides_the_preview_burns_what_the_policy_burns() => letter.Burned().ShouldBe(["Bolat Testov", "Almaty"], ignoreOrder: true);
 
     [Fact]

@@ -73,6 +73,8 @@ public sealed class DocumentPageTests : IAsyncLifetime
         var id = await HandInAsync("K-1", 1);
 
         (await caseworker.Client.GetAsync("/documents?id=" + id.ToUpperInvariant())).Headers.Location!.ToString().ShouldBe("/documents/" + id);
+        (await caseworker.Client.GetAsync("/documents?id=" + id[..8])).Headers.Location!.ToString().ShouldBe("/documents/" + id);
+        (await caseworker.ReadAsync("/documents?id=" + id[..5])).ShouldContain("Copy it whole");
         (await caseworker.ReadAsync("/documents?id=123")).ShouldContain("Copy it whole");
         (await caseworker.ReadAsync("/documents?case=%3Cb%3E")).ShouldNotContain("<b>");
     }

@@ -57,7 +57,7 @@ internal sealed class ReviewFold
                 Add(recorded, [new(action.Start!.Value, action.End!.Value)]);
                 break;
             case ReviewActionKind.Resize:
-                Change(action, m => Resized(m, action.Page!.Value, Boxes(action)));
+                Resize(action);
                 break;
             case ReviewActionKind.Split:
                 Split(recorded);
@@ -119,6 +119,13 @@ internal sealed class ReviewFold
         };
     }
 
+    private void Resize(ReviewAction action)
+    {
+        var before = marks.GetValueOrDefault(action.Marks![0]) ?? FirstMarks.Suggested(material, action.Marks[0]);
+        Change(action, m => Resized(m, action.Page!.Value, Boxes(action)));
+        if (before is not null && LeftOver.Of(material, before, marks[before.Id], "d" + action.Id.ToString("D")) is { } left) marks[left.Id] = left;
+    }
+
     private Mark Resized(Mark mark, int page, List<Box> boxes)
     {
         // Ink has no words of its own, whatever lies under the box.
@@ -140,16 +147,9 @@ internal sealed class ReviewFold
         List<TextSpan> before = [.. mark.Spans.Where(s => s.Start < at).Select(s => s with { End = Math.Min(s.End, at) })];
         List<TextSpan> after = [.. mark.Spans.Where(s => s.End > at).Select(s => s with { Start = Math.Max(s.Start, at) })];
         if (before.Count == 0 || after.Count == 0) return;
-        marks[mark.Id] = mark with { Spans = Trimmed(before), Boxes = MarkBoxes.Of(material.Paged, before), ByHand = [], IsChanged = true };
-        marks[action.Mark!] = mark with { Id = action.Mark!, Spans = Trimmed(after), Boxes = MarkBoxes.Of(material.Paged, after), ByHand = [], BurnsByDefault = true, IsChanged = true, Entity = Root("n" + action.Mark) };
+        marks[mark.Id] = mark with { Spans = material.Trimmed(before), Boxes = MarkBoxes.Of(material.Paged, before), ByHand = [], IsChanged = true };
+        marks[action.Mark!] = mark with { Id = action.Mark!, Spans = material.Trimmed(after), Boxes = MarkBoxes.Of(material.Paged, after), ByHand = [], BurnsByDefault = true, IsChanged = true, Entity = Root("n" + action.Mark) };
     }
-
-    private List<TextSpan> Trimmed(List<TextSpan> spans) =>
-        [.. spans.Select(s =>
-        {
-            var text = material.TextOf(s);
-            return new TextSpan(s.Start + text.Length - text.TrimStart().Length, s.End - (text.Length - text.TrimEnd().Length));
-        }).Where(s => s.End > s.Start)];
 
     private void Merge(string into, HashSet<string> others)
     {

@@ -30,6 +30,14 @@ public sealed record ReviewMaterial(
 
     public string TextOf(TextSpan span) => Paged.Text.Value[span.Start..span.End];
 
+    /// <summary>Stretches without the blanks at their ends; those of blanks alone are left out.</summary>
+    internal List<TextSpan> Trimmed(IEnumerable<TextSpan> spans) =>
+        [.. spans.Select(s =>
+        {
+            var text = TextOf(s);
+            return new TextSpan(s.Start + text.Length - text.TrimStart().Length, s.End - (text.Length - text.TrimEnd().Length));
+        }).Where(s => s.End > s.Start)];
+
     /// <summary>Without what it holds.</summary>
     public override string ToString() => nameof(ReviewMaterial);
 }

@@ -24,7 +24,7 @@ public sealed record ReviewPlan(BurnPlan Burn, IReadOnlyList<ClearedInk> Cleared
         var plan = BurnPlan.Of(material.Paged, chosen.Spans, [.. kept.Distinct()], byHand, page);
         return new(
             plan.With([.. state.Ordered.Where(m => m.Kind == MarkKind.Leak && m.Goes).SelectMany(m => m.Boxes.SelectMany(b => b.Value.Select(box => new FoundLeak(b.Key, m.Recognizer, box))))]),
-            [.. state.Ordered.Where(m => m.Kind == MarkKind.Unread && (!m.Goes || m.ByHand.Count > 0)).Select(m => ClearedInk.Of(material.Marks[m.Id]))]);
+            [.. state.Ordered.Where(m => m.Kind == MarkKind.Unread && (!m.Goes || m.ByHand.Count > 0)).Select(m => material.Marks.GetValueOrDefault(m.Id)).OfType<Mark>().Select(ClearedInk.Of)]);
     }
 
     /// <summary>A page's reading without the unread ink that a reviewer cleared.</summary>

@@ -98,7 +98,8 @@ internal sealed record ChangesAnswer(
 /// <summary>What would be approved.</summary>
 /// <param name="Boxes">Boxes that are burned.</param>
 /// <param name="ByType">Marks decided to be burned, by type; <c>Unread</c> for unread ink.</param>
-internal sealed record PlanAnswer(int Revision, string Hash, int Boxes, IReadOnlyDictionary<string, int> ByType, int Kept, int Cleared);
+/// <param name="Repeated">Places without a mark where the words of one stand too; they are burned.</param>
+internal sealed record PlanAnswer(int Revision, string Hash, int Boxes, IReadOnlyDictionary<string, int> ByType, int Kept, int Cleared, int Repeated);
 
 /// <summary>Where words were found.</summary>
 internal sealed record SearchAnswer(IReadOnlyList<FoundWordsAnswer> Spans, bool Truncated);

@@ -36,7 +36,7 @@ internal static class ReviewApprovalEndpoints
         return TypedResults.Ok(new PlanAnswer(
             planned.Revision, planned.Hash.Hex, redactions.Sum(r => r.Boxes.Count),
             DecidedByType(review.State.Marks.Values),
-            review.State.Marks.Values.Count(m => m.Decision == MarkDecision.Keep && m.Kind != MarkKind.Unread), planned.Plan.Cleared.Count));
+            review.State.Marks.Values.Count(m => m.Decision == MarkDecision.Keep && m.Kind != MarkKind.Unread), planned.Plan.Cleared.Count, planned.Plan.Burn.Repeated));
     }
 
     // As the reviewer decided, mark by mark: one that lies inside another is one of them.

@@ -10,8 +10,16 @@ namespace Redactor.Server.Pages.Documents;
 /// <summary>Documents for pages: only those the person who asks may see; others are as if they were not there.</summary>
 internal sealed class DocumentFinder(DocumentStore documents, DocumentLists lists, PageStore pages, ServiceOptions options)
 {
+    private const int LeastStart = 6;
+
     public Task<StoredDocument?> FindAsync(string? id, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         DocumentEndpoints.FindAsync(id ?? "", Caller.From(user), documents, cancellationToken);
+
+    /// <summary>As above, also by the first figures of its number, where no other begins so.</summary>
+    public async Task<StoredDocument?> FindByStartAsync(string start, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        start.Length >= LeastStart && start.All(char.IsAsciiHexDigitLower) && await lists.FindOneAsync(Narrow(new(), Caller.From(user)), start, cancellationToken) is { } id
+            ? await FindAsync(id.ToString(), user, cancellationToken)
+            : null;
 
     public async Task<IReadOnlyList<DocumentAnswer>> ListAsync(DocumentSearch search, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await TellAsync(await FindAllAsync(search, user, cancellationToken), cancellationToken);

@@ -53,7 +53,7 @@ internal sealed class IndexModel(DocumentFinder finder, UiText text) : PageModel
         if (!string.IsNullOrWhiteSpace(Id))
         {
             var id = Id.Trim().Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-            if (await finder.FindAsync(id, User, cancellationToken) is { } found) return Redirect($"/documents/{found.Id}");
+            if ((await finder.FindAsync(id, User, cancellationToken) ?? await finder.FindByStartAsync(id, User, cancellationToken)) is { } found) return Redirect($"/documents/{found.Id}");
             ModelState.AddModelError("id", DocumentId.TryParse(id, out _) ? text.ProblemText404 : text.DocsWrongId);
         }
 

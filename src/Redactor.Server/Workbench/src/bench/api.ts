@@ -6,6 +6,9 @@ export class Refusal extends Error {
   constructor(readonly status: number, readonly code: string, readonly details: Record<string, unknown> = {}) {
     super(code);
   }
+
+  /** The document was approved or withdrawn meanwhile, or may not be seen any more. */
+  get isGone(): boolean { return this.code === 'NotInReview' || this.status === 404 || this.status === 410; }
 }
 
 export class Api {

@@ -50,6 +50,7 @@ export class Approval {
     const approve = button(t(review.policy.secondReviewer && review.round === 'First' ? 'approveFirst' : 'approve'), () => void this.approve(plan, approve, said, body, dialog), { class: 'main', disabled: true });
     body.append(
       el('p', {}, t('planned', types.reduce((sum, [, count]) => sum + count, 0), review.pages.length)),
+      plan.repeated > 0 ? el('p', { class: 'hint' }, t('plannedAlso', plan.repeated)) : '',
       el('ul', { class: 'counts' }, ...types.map(([type, count]) => {
         const look = type === 'Unread' ? ink : lookOf(type), name = type === 'Unread' ? t('unreadInk') : coded('type', type);
         const made = el('li', {}, el('span', { class: `swatch ${look.pattern}`, 'aria-hidden': 'true' }), `${name} `, el('b', {}, `${count}`));

@@ -30,7 +30,7 @@ export class Banner {
 
   private fill(): void {
     const { outbox, state } = this, { trouble, unsaved } = outbox, { lock, round, comments, stage } = state.review;
-    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note, state.bare, state.review.unplacedLeaks]);
+    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note, state.bare, state.review.unplacedLeaks, state.barred]);
     if (key === this.told) return;
     this.told = key;
     clear(this.element);
@@ -39,6 +39,7 @@ export class Banner {
     if (trouble === 'signIn') add('bad', t('bannerSignIn', unsaved), button(t('signIn'), this.signIn, { class: 'small' }));
     if (trouble === 'lockLost') add('bad', t('bannerLockLost', outbox.holder, unsaved), button(t('takeOver'), this.takeOver, { class: 'small' }));
     else if (state.lockToken === null && lock && !lock.mine) add('warn', t('bannerLocked', lock.name), button(t('takeOver'), this.takeOver, { class: 'small' }));
+    if (state.barred) add('warn', t('problemSecondMustDiffer'));
     if (trouble === 'refused') add('warn', t('bannerRefused'));
     if (round === 'Leak') add('bad', t('bannerLeak'), ...this.unplaced());
     if (state.bare) add('note', t('bannerBare'), button(t('showBoxes'), this.showBoxes, { class: 'small' }));

@@ -40,7 +40,10 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
   };
   const outbox = new Outbox(api, state, reviewer.account, reload);
   // The lock comes first: what waits is sent once it is there.
-  const signIn = (): void => signInAgain(api, () => void lock.take(false).then(() => goTo(state.current)));
+  const signIn = (): void => {
+    host.classList.add('away');
+    signInAgain(api, reviewer.name, () => void lock.take(false).then(() => goTo(state.current)));
+  };
   const lock = new DocumentLock(api, state, outbox, signIn);
   const banner = new Banner(state, outbox, () => void lock.take(true), signIn, () => look({ bare: false }));
   const stage = el('div', { class: 'stage' }), pictures = new Pictures(api);
@@ -101,15 +104,24 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
     stage.classList.toggle('drawing', state.tool === 'draw');
     host.classList.toggle('beside', state.side !== 'none');
   });
-  state.on(['saving'], () => { if (outbox.trouble === 'signIn') signIn(); });
+  state.on(['saving'], () => {
+    if (outbox.trouble === 'signIn') signIn();
+    if (outbox.trouble === 'gone') leave();
+  });
   // The burned page changes with every decision.
   state.on(['review'], () => { if (state.burned || !state.facts.examined) void show(); });
+  // Who signed in again sees the page again.
+  state.on(['lock'], () => { if (state.mayChange || state.review.lock) host.classList.remove('away'); });
   state.on(['lock'], () => { if (state.mayChange && state.page && viewer.onScreen === state.current) seen(state.current); });
 
   const first = state.review.pages.find(p => p.open > 0 || !p.seen)?.number ?? 1;
-  await Promise.all([goTo(first), lock.take(false)]);
+  state.barred = state.review.round === 'Second' && state.review.firstApproval?.by === reviewer.account;
+  await Promise.all([goTo(first), state.barred ? undefined : lock.take(false)]);
   await outbox.recall();
   state.tell('review', 'entities', 'progress', 'history', 'view', 'lock', 'saving');
+  // What the other reviewer said comes first.
+  const last = state.review.comments.at(-1);
+  if (last && last.by !== reviewer.account && state.mayChange) showComments();
 
   async function goTo(number: number): Promise<void> {
     if (number < 1 || number > state.review.pages.length) return;
@@ -157,7 +169,18 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
 
   function fail(failure: unknown): void {
     if (failure instanceof Refusal && failure.status === 401) signIn();
+    else if (failure instanceof Refusal && failure.isGone) outbox.end();
     else banner.say(failure instanceof Refusal && failure.status === 0 ? t('offlineShort') : t('pageFailed'));
+  }
+
+  // Nothing of a document that was withdrawn stays on the screen.
+  function leave(): void {
+    if (host.childElementCount === 0) return;
+    for (const open of window.document.querySelectorAll('dialog')) open.close();
+    host.replaceChildren();
+    state.lockToken = null;
+    const dialog = openDialog(t('goneTitle'), el('p', {}, t('goneWhy')), el('div', { class: 'row end' }, el('a', { class: 'button main', href: '/queue' }, t('toQueue'))));
+    dialog.addEventListener('cancel', event => event.preventDefault());
   }
 
   async function giveBack(comment: string): Promise<void> {

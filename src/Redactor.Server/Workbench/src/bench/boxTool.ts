@@ -30,6 +30,8 @@ export class BoxTool {
     osd.addHandler('canvas-click', event => {
       if (event.quick) this.click(event.position, event.originalEvent as MouseEvent);
     });
+    addEventListener('pagehide', () => this.settle());
+    document.addEventListener('visibilitychange', () => { if (document.hidden) this.settle(); });
     osd.addHandler('canvas-release', () => { if (!this.layer.draft) this.grip = null; });
   }
 

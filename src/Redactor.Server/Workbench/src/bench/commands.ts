@@ -12,9 +12,14 @@ export class Commands {
 
   /** Decides the selected marks, or these. */
   decide(decision: Verdict, keepCode: string | null = null, marks: string[] = [...this.state.selected], scope: Scope = 'Document', comment = ''): void {
-    if (!this.may(marks)) return;
+    // What is so already is no step to take back.
+    const changed = scope === 'Case' || comment !== '' ? marks : marks.filter(id => {
+      const mark = this.state.find(id);
+      return mark === undefined || mark.decision !== decision || (decision === 'Keep' && mark.keepCode !== keepCode);
+    });
+    if (!this.may(changed)) return;
     this.outbox.do({
-      id: crypto.randomUUID(), kind: 'Decide', marks, decision, scope,
+      id: crypto.randomUUID(), kind: 'Decide', marks: changed, decision, scope,
       ...(keepCode === null ? {} : { keepCode }), ...(comment === '' ? {} : { comment }),
     });
   }
@@ -78,9 +83,9 @@ export class Commands {
   /** What is open on the page on the screen. */
   get rest(): string[] { return this.state.marks.filter(m => m.open).map(m => m.id); }
 
-  /** Decides all unread ink of the page. */
+  /** Decides all unread ink of the page on which nobody has decided. */
   decideInk(decision: Verdict, keepCode: string | null): void {
-    this.decide(decision, keepCode, this.state.marks.filter(m => m.kind === 'Unread').map(m => m.id));
+    this.decide(decision, keepCode, this.state.marks.filter(m => m.kind === 'Unread' && m.open).map(m => m.id));
   }
 
   undo(): boolean { return this.state.mayChange && this.outbox.step('Undo'); }

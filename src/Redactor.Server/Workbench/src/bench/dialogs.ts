@@ -26,8 +26,8 @@ export function askReason(state: State, then: (code: string) => void): void {
     then(code);
   };
   for (const [at, code] of state.review.keepCodes.entries())
-    list.append(el('li', {}, button('', () => choose(code), { 'aria-keyshortcuts': `${at + 1}`, 'aria-label': coded('keep', code) })));
-  for (const [at, one] of list.querySelectorAll('button').entries()) one.append(el('kbd', {}, `${at + 1}`), ` ${coded('keep', state.review.keepCodes[at]!)}`);
+    list.append(el('li', {}, button('', () => choose(code), { 'aria-keyshortcuts': `${at + 1}`})));
+  for (const [at, one] of list.querySelectorAll('button').entries()) one.append(el('kbd', { 'aria-hidden': 'true' }, `${at + 1}`), ` ${coded('keep', state.review.keepCodes[at]!)}`);
   dialog.addEventListener('keydown', event => {
     const code = state.review.keepCodes[Number(event.key) - 1];
     if (code === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -57,21 +57,21 @@ export function askType(state: State, current: string, then: (type: string) => v
 let signingIn = false;
 
 /** Signs in again without leaving the page: nothing that was done is lost. */
-export function signInAgain(api: Api, then: () => void): void {
+export function signInAgain(api: Api, who: string, then: () => void): void {
   if (signingIn) return;
   signingIn = true;
   const field = (name: string, text: string, attributes: Record<string, string | boolean>): { label: HTMLElement; input: HTMLInputElement } => {
     const input = el('input', { name, ...attributes });
     return { label: el('label', { class: 'field' }, text, input), input };
   };
-  const name = field('username', t('name'), { autocomplete: 'username', required: true }), password = field('password', t('password'), { type: 'password', autocomplete: 'current-password', required: true }),
+  const name = field('username', t('name'), { autocomplete: 'username', required: true, value: who }), password = field('password', t('password'), { type: 'password', autocomplete: 'current-password', required: true }),
     code = field('code', t('code'), { autocomplete: 'one-time-code', inputmode: 'numeric' });
   const said = el('p', { role: 'alert', class: 'wrong' });
   const form = el('form', { onsubmit: (event: Event) => { event.preventDefault(); void send(); } },
     el('p', {}, t('signInWhy')), name.label, password.label, code.label, said, el('div', { class: 'row end' }, el('button', { type: 'submit', class: 'main' }, t('signIn'))));
   const dialog = openDialog(t('signInTitle'), form);
   dialog.addEventListener('close', () => { signingIn = false; });
-  name.input.focus();
+  password.input.focus();
   async function send(): Promise<void> {
     try {
       await api.signIn(name.input.value, password.input.value, code.input.value);

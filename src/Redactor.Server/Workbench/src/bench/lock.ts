@@ -37,6 +37,7 @@ export class DocumentLock {
   private fail(failure: unknown): void {
     if (!(failure instanceof Refusal)) throw failure;
     if (failure.status === 401) this.signIn();
+    else if (failure.isGone) this.outbox.end();
     else if (failure.status === 409) {
       const { details } = failure;
       this.state.lockToken = null;

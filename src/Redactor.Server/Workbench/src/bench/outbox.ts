@@ -5,7 +5,7 @@ import { keep, recall, type KeptAction } from './kept';
 import type { State } from './state';
 import type { Action, Answer, Mark } from './types';
 
-export type Trouble = 'none' | 'offline' | 'signIn' | 'lockLost' | 'refused';
+export type Trouble = 'none' | 'offline' | 'signIn' | 'lockLost' | 'refused' | 'gone';
 
 interface Waiting extends KeptAction { before: Mark[] }
 
@@ -85,6 +85,9 @@ export class Outbox {
     return true;
   }
 
+  /** The document is not in review any more: nothing can be saved. */
+  end(): void { this.setTrouble('gone'); }
+
   /** After signing in, taking the lock or a click on the banner. */
   retry(): void {
     if (this.trouble === 'signIn' || this.trouble === 'lockLost' || this.trouble === 'offline') this.setTrouble('none');
@@ -102,8 +105,10 @@ export class Outbox {
   private foreseeSteps(): void {
     for (const { action } of this.waiting) {
       if (action.kind !== 'Undo' && action.kind !== 'Redo') continue;
-      const past = this.state.review.actions.find(a => a.revision === action.of);
-      if (past) past.undone = action.kind === 'Undo';
+      const { actions } = this.state.review, past = actions.find(a => a.revision === action.of);
+      if (!past || actions.some(a => a.id === action.id)) continue;
+      past.undone = action.kind === 'Undo';
+      actions.push({ revision: Infinity, id: action.id, kind: action.kind, by: this.account, at: '', of: action.of, undone: false });
     }
   }
 
@@ -122,7 +127,7 @@ export class Outbox {
   }
 
   private async flush(): Promise<void> {
-    if (this.sending > 0 || this.waiting.length === 0 || this.state.lockToken === null || this.trouble === 'signIn' || this.trouble === 'lockLost') return;
+    if (this.sending > 0 || this.waiting.length === 0 || this.state.lockToken === null || ['signIn', 'lockLost', 'gone'].includes(this.trouble)) return;
     const batch = this.waiting.slice(0, most), token = this.state.lockToken;
     this.sending = batch.length;
     try {
@@ -145,6 +150,7 @@ export class Outbox {
 
   private async recover(refusal: Refusal): Promise<void> {
     if (refusal.status === 401) this.setTrouble('signIn');
+    else if (refusal.isGone) this.setTrouble('gone');
     else if (refusal.code === 'LockLost' || refusal.code === 'Locked') {
       this.holder = String(refusal.details.name ?? refusal.details.by ?? '');
       this.state.lockToken = null;
@@ -167,7 +173,7 @@ export class Outbox {
       await this.changed();
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      if (failure.status === 401) this.setTrouble('signIn');
+      if (failure.status === 401 || failure.isGone) this.setTrouble(failure.isGone ? 'gone' : 'signIn');
       else this.later();
     }
   }

@@ -38,6 +38,9 @@ export class SearchPanel {
   private async search(): Promise<void> {
     if (this.query.value.trim() === '') return;
     this.said.textContent = t('searching');
+    // What an earlier search found is not what is asked for now.
+    this.spans = [];
+    this.draw();
     try {
       const found = await this.api.search(this.query.value, this.mode.value);
       this.spans = found.spans.slice(0, most);

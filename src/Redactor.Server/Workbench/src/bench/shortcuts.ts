@@ -16,6 +16,8 @@ export interface Reach {
   reason: (marks: string[], then: (code: string) => void) => void; askType: (current: string, then: (type: string) => void) => void;
 }
 
+type Arrow = '' | 'Ctrl+' | 'Shift+';
+
 export function shortcutsOf(reach: Reach): Shortcut[] {
   const { state, commands, viewer, tool, tabs, look } = reach;
   const keep = (): void => { if (state.selected.size > 0) reach.reason([...state.selected], code => commands.decide('Keep', code)); };
@@ -24,11 +26,13 @@ export function shortcutsOf(reach: Reach): Shortcut[] {
     if (entity) then(entity.marks);
   };
   const walk = (found: Promise<boolean>): Promise<void> => found.then(is => { if (!is) reach.say(t('allDecided')); });
-  const move = (x: number, y: number, resize: boolean) => (): void => {
-    if (!tool.nudge(x, y, resize) && !resize) viewer.pan(x * 0.15, y * 0.15);
+  // What was found does not slip away under the hand of somebody who means to scroll: Ctrl moves it.
+  const move = (x: number, y: number, how: Arrow) => (): void => {
+    const moves = how !== '' || state.only?.kind === 'Drawn';
+    if (!(moves && tool.nudge(x, y, how === 'Shift+')) && how === '') viewer.pan(x * 0.15, y * 0.15);
   };
-  const arrows = (resize: boolean): Shortcut[] => ([['ArrowLeft', -1, 0], ['ArrowRight', 1, 0], ['ArrowUp', 0, -1], ['ArrowDown', 0, 1]] as const).map(([key, x, y]) => (
-    { keys: [resize ? `Shift+${key}` : key], text: resize ? 'keyResize' : 'keyMove', group: 'groupBoxes', run: move(x, y, resize), page: true }));
+  const arrows = (how: Arrow): Shortcut[] => ([['ArrowLeft', -1, 0], ['ArrowRight', 1, 0], ['ArrowUp', 0, -1], ['ArrowDown', 0, 1]] as const).map(([key, x, y]) => (
+    { keys: [how + key], text: how === '' ? 'keyMove' : how === 'Shift+' ? 'keyResize' : 'keyMoveFound', group: 'groupBoxes', run: move(x, y, how), page: true }));
   const type = (): void => { if (state.selected.size > 0) reach.askType(state.only?.type ?? state.drawType, chosen => commands.retype(chosen)); };
   return [
     { keys: ['N'], text: 'nextOpen', group: 'groupGo', run: () => walk(commands.nextOpen()) },
@@ -54,7 +58,7 @@ export function shortcutsOf(reach: Reach): Shortcut[] {
     { keys: ['S'], text: 'split', group: 'groupBoxes', run: () => splitFirst() },
     { keys: ['Shift+S'], text: 'separate', group: 'groupBoxes', run: () => commands.separate([...state.selected]) },
     { keys: ['Delete', 'Backspace'], text: 'delete', group: 'groupBoxes', run: () => commands.remove(keep) },
-    ...arrows(false), ...arrows(true),
+    ...arrows(''), ...arrows('Ctrl+'), ...arrows('Shift+'),
     { keys: ['O'], text: 'original', group: 'groupView', run: () => look({ burned: false }) },
     { keys: ['P'], text: 'burned', group: 'groupView', run: () => look({ burned: !state.burned }) },
     { keys: ['V'], text: 'text', group: 'groupView', run: () => look({ side: state.side === 'text' ? 'none' : 'text' }) },

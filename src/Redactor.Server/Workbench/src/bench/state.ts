@@ -19,6 +19,8 @@ export class State {
   heat = false;
   /** No boxes, for a look at the bare page; ends with the page. */
   bare = false;
+  /** The first of two reviewers looks at the second review. */
+  barred = false;
   side: Side = 'none';
   lockToken: string | null = null;
   /** The revision at which marks were last changed: a page that was told before it is out of date. */
@@ -85,16 +87,30 @@ export class State {
   }
 
   /** The action that undo takes back: the newest that stands. */
-  get undoable(): PastAction | undefined { return ordinary(this.review.actions).filter(a => !a.undone).at(-1); }
+  get undoable(): PastAction | undefined { return this.steps.done.at(-1); }
 
-  /** The action that redo brings back: the oldest taken back after the newest that stands. */
-  get redoable(): PastAction | undefined {
-    const last = this.undoable?.revision ?? -1;
-    return ordinary(this.review.actions).find(a => a.undone && a.revision > last);
+  /** The action that redo brings back: the last that was taken back, unless something was done since. */
+  get redoable(): PastAction | undefined { return this.steps.undone.at(-1); }
+
+  private get steps(): { done: PastAction[]; undone: PastAction[] } {
+    const { actions } = this.review, byRevision = new Map(actions.map(a => [a.revision, a]));
+    let done: PastAction[] = [], undone: PastAction[] = [];
+    for (const action of actions) {
+      const of = byRevision.get(action.of ?? -1);
+      if (action.kind === 'Undo' && of) {
+        done = done.filter(a => a !== of);
+        undone.push(of);
+      } else if (action.kind === 'Redo' && of) {
+        undone = undone.filter(a => a !== of);
+        done.push(of);
+      } else if (!['Undo', 'Redo', 'Seen', 'Comment'].includes(action.kind)) {
+        done.push(action);
+        undone = [];
+      }
+    }
+    return { done, undone };
   }
 }
-
-const ordinary = (actions: PastAction[]): PastAction[] => actions.filter(a => !['Undo', 'Redo', 'Seen', 'Comment'].includes(a.kind));
 
 /** In the order in which one reads: by the text where there is some, else before the first line that begins below. */
 export function inOrder(marks: Mark[], lines: Line[]): Mark[] {

@@ -42,6 +42,7 @@ export class Toolbar {
     this.pageField.addEventListener('change', () => {
       const number = Number(this.pageField.value);
       if (Number.isInteger(number) && number >= 1 && number <= state.review.pages.length) void commands.goTo(number);
+      else this.pageField.value = `${state.current}`;
       this.fill();
     });
     const next = this.small('next', 'nextOpen', () => commands.nextOpen().then(found => { if (!found) actions.say(t('allDecided')); }), 'N');

@@ -12,7 +12,7 @@ export interface PageFacts {
 export interface Entity {
   id: string; type: string; placeholder: string | null; name: string; marks: string[]; pages: number[]; open: number;
 }
-export interface PastAction { revision: number; id: string; kind: string; by: string; at: string; undone: boolean }
+export interface PastAction { revision: number; id: string; kind: string; by: string; at: string; of?: number | null; undone: boolean }
 export interface Remark { by: string; name: string; at: string; text: string }
 
 export interface Review {
@@ -63,4 +63,4 @@ export interface Answer {
 }
 
 export interface Span { start: number; end: number; page: number; boxes: Box[]; before: string; text: string; after: string; marks: string[] }
-export interface Plan { revision: number; hash: string; boxes: number; byType: Record<string, number> }
+export interface Plan { revision: number; hash: string; boxes: number; byType: Record<string, number>; repeated: number }
