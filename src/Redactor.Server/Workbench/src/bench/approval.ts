@@ -62,6 +62,7 @@ export class Approval {
       el('label', { class: 'check' }, looked, t('looked')), said,
       el('div', { class: 'row end' }, button(t('cancel'), () => dialog.close()), approve));
     looked.focus();
+    if (review.pages.length === 1) pages.querySelector<HTMLButtonElement>('.enlarge')?.click();
   }
 
   // In its place: whoever looks closely is still about to approve.

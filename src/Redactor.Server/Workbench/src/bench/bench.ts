@@ -54,9 +54,10 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
     outbox.do({ id: crypto.randomUUID(), kind: 'Seen', page: number });
   };
   const viewer = new PageViewer(stage, state, api, pictures, seen);
+  let hinted = false;
   const layer = new BoxLayer(stage, viewer, state);
   const commands = new Commands(state, outbox, viewer, goTo);
-  const tool = new BoxTool(viewer, layer, state, outbox, id => commands.open(id, false));
+  const tool = new BoxTool(viewer, layer, state, outbox, id => commands.open(id, false), () => { if (state.mayChange && !hinted) banner.say(t('panHint')); hinted = true; });
   const reason = (_: string[], then: (code: string) => void): void => { if (state.mayChange) askReason(state, then); };
   const entities = new EntityPanel(state, commands, reason), search = new SearchPanel(state, api, commands, signIn);
   const burnAndGo = async (): Promise<void> => {

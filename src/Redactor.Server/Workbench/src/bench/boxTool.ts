@@ -14,7 +14,7 @@ export class BoxTool {
   private grip: Grip | null = null;
   private nudging: number | undefined;
 
-  constructor(private readonly viewer: PageViewer, private readonly layer: BoxLayer, private readonly state: State, private readonly outbox: Outbox, private readonly open: (mark: string) => void) {
+  constructor(private readonly viewer: PageViewer, private readonly layer: BoxLayer, private readonly state: State, private readonly outbox: Outbox, private readonly open: (mark: string) => void, private readonly panned: () => void) {
     const { osd } = viewer;
     osd.addHandler('canvas-press', event => this.press(event.position));
     osd.addHandler('canvas-drag', event => {
@@ -23,6 +23,7 @@ export class BoxTool {
       this.drag(event.position);
     });
     osd.addHandler('canvas-drag-end', event => {
+      if (!this.grip) this.panned();
       if (!this.grip) return;
       event.preventDefaultAction = true;
       this.drop();

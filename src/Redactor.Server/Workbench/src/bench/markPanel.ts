@@ -99,9 +99,9 @@ export class MarkPanel {
     const many = entity && entity.marks.length > 1;
     const details = el('div', { class: 'details' }, facts, this.inside(mark) && el('p', {}, t('insideBurned')),
       el('div', { class: 'row' },
-        mark.open && button(t('burnGo'), () => this.burnAndGo(), { class: 'main', 'aria-keyshortcuts': 'G', disabled: !may }),
         button(t('burn'), () => this.commands.decide('Burn'), { class: mark.decision === 'Burn' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Burn'), 'aria-keyshortcuts': 'B', disabled: !may }),
         button(t('keepAs'), this.keepAndGo, { class: mark.decision === 'Keep' ? 'on' : '', 'aria-pressed': String(mark.decision === 'Keep'), 'aria-keyshortcuts': 'K', disabled: !may }),
+        mark.open && button(t('burnGo'), () => this.burnAndGo(), { class: 'main', 'aria-keyshortcuts': 'G', disabled: !may }),
         mark.decision !== 'None' && button(t('reopen'), () => this.commands.decide('None'), { disabled: !may }),
         mark.kind === 'Drawn' && button(t('delete'), () => this.commands.remove(() => undefined), { disabled: !may, 'aria-keyshortcuts': 'Delete' })),
       mark.kind !== 'Unread' && el('div', { class: 'row' }, types));

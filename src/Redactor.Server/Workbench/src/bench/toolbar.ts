@@ -28,6 +28,9 @@ export class Toolbar {
     this.redo = this.small('redo', 'redo', () => commands.redo(), 'Control+Y');
     const side = (which: Side): void => look({ side: state.side === which ? 'none' : which });
     const draw = this.toggle(this.small('draw', 'draw', () => look({ tool: state.tool === 'draw' ? 'select' : 'draw' }), 'D'), () => state.tool === 'draw');
+    draw.classList.add('named');
+    draw.append(t('drawShort'));
+    draw.setAttribute('aria-label', `${t('drawShort')}: ${t('draw')}`);
     const heat = this.toggle(this.small('heat', 'heat', () => look({ heat: !state.heat }), 'H'), () => state.heat);
     const bare = this.toggle(this.small('bare', 'bare', () => look({ bare: !state.bare }), 'X'), () => state.bare);
     const views = el('div', { class: 'views', role: 'group', 'aria-label': t('views') },
