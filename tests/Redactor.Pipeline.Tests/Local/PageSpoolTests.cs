@@ -42,12 +42,25 @@ public sealed class PageSpoolTests : IDisposable
         spool.Put(1, new GrayImage(words.Length, 1, 300, words));
         Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
         var open = Directory.EnumerateFileSystemEntries("/proc/self/fd")
-            .Where(fd => File.ResolveLinkTarget(fd, returnFinalTarget: false)?.FullName.Contains(folder, StringComparison.Ordinal) == true)
+            .Where(fd => TargetOf(fd).Contains(folder, StringComparison.Ordinal))
             .ShouldHaveSingleItem();
         using var raw = new FileStream(open, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[raw.Length];
         raw.ReadExactly(bytes);
         bytes.AsSpan().IndexOf("testimony"u8).ShouldBe(-1);
+    }
+
+    // Other tests close files of theirs meanwhile.
+    private static string TargetOf(string fd)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(fd, returnFinalTarget: false)?.FullName ?? "";
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
     }
 
     private static GrayImage Page(int width, int height) => new(width, height, 300, RandomNumberGenerator.GetBytes(width * height));
