@@ -21,6 +21,21 @@ public sealed class UploadTests(ReviewFixture fixture)
         (await fixture.StatusAsync(bench.Page.Url[^32..])).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Files_chosen_before_the_case_is_named_wait_for_it()
+    {
+        await using var bench = await fixture.SignInAsync(ReviewFixture.Caseworker);
+        await bench.Page.GotoAsync("/documents/new");
+        await ChooseAsync(bench);
+        await bench.Page.Locator("#held").GetByText("1 chosen").WaitForAsync();
+        (await bench.Page.Locator("#rows li").CountAsync()).ShouldBe(0);
+        await bench.Page.Locator("#case").FillAsync($"U-{Guid.NewGuid():N}"[..12]);
+        await bench.Page.Locator("#case").PressAsync("Enter");
+        await bench.Page.Locator("#rows li:first-child a").WaitForAsync();
+        (await bench.Page.Locator("#held").IsVisibleAsync()).ShouldBeFalse();
+        (await bench.Page.Locator("#case-error").IsVisibleAsync()).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("en", "One of the settings is not allowed.")]
     [InlineData("ru", "Одна из настроек недопустима.")]

@@ -3,6 +3,10 @@ namespace Redactor.Documents;
 /// <summary>One sentence for each rejection: what is wrong and what the caseworker can do.</summary>
 public static class RejectionAdvice
 {
+    /// <summary>Whether the same file may pass another time: the machine or the program was at fault, not the file.</summary>
+    public static bool MayPassAgain(RejectionCode code) => code is RejectionCode.DecoderCrashed or RejectionCode.DecoderTimedOut or RejectionCode.DecoderOutOfMemory
+        or RejectionCode.InvalidDecoderReply or RejectionCode.Unreadable or RejectionCode.StageFailed;
+
     public static string For(RejectionCode code) => code switch
     {
         RejectionCode.Empty => "The file is empty: copy or scan it again.",

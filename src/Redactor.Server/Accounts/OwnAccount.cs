@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -63,6 +65,14 @@ internal sealed class OwnAccount(AccountDirectory directory, AccountSecrets secr
         await SessionCookie.SignInAsync(context, own, time);
         return true;
     }
+
+    /// <summary>The begun authenticator's secret again, to one who knows it: a wrong code must not cost the picture of it.</summary>
+    /// <returns>Null if this is not the secret, or it is confirmed already.</returns>
+    public async Task<AuthenticatorSecret?> RepeatAuthenticatorAsync(Account own, string? secret) =>
+        !own.TwoFactorEnabled && !string.IsNullOrEmpty(secret) && await SecretOfAsync(own) is { } begun
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(begun.Secret), Encoding.UTF8.GetBytes(secret))
+            ? begun
+            : null;
 
     public async Task<Account?> FindAsync(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(CallerClaims.Session), out var id) ? await directory.FindAsync(id) : null;

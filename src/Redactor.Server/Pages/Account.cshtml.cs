@@ -17,7 +17,7 @@ internal sealed class AccountModel(Visitor visitor, OwnAccount own, UiText text)
 {
     public Account Account { get; private set; } = null!;
 
-    /// <summary>Shown once, until it is confirmed.</summary>
+    /// <summary>Shown until it is confirmed or the page is left.</summary>
     public AuthenticatorSecret? Secret { get; private set; }
 
     /// <summary>Whether the app's first code is asked for.</summary>
@@ -74,7 +74,8 @@ internal sealed class AccountModel(Visitor visitor, OwnAccount own, UiText text)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostConfirmAsync(string? confirm, CancellationToken cancellationToken)
+    /// <param name="shown">The secret as the form has it: who sends it sees it again after a wrong code, nobody else does.</param>
+    public async Task<IActionResult> OnPostConfirmAsync(string? confirm, string? shown, CancellationToken cancellationToken)
     {
         if (await own.ConfirmAuthenticatorAsync(HttpContext, Account, confirm?.Trim(), cancellationToken))
         {
@@ -83,7 +84,7 @@ internal sealed class AccountModel(Visitor visitor, OwnAccount own, UiText text)
         }
 
         ModelState.AddModelError("confirm", text.SignInCodeWrong);
-        IsConfirming = true;
+        (Secret, IsConfirming) = (await own.RepeatAuthenticatorAsync(Account, shown), true);
         return Page();
     }
 

@@ -60,6 +60,14 @@ public sealed class DocumentLists(IDbContextFactory<RedactorDatabase> databases)
         return found;
     }
 
+    /// <summary>The cases that have documents and whose code begins so, in small or capital letters.</summary>
+    public async Task<IReadOnlyList<string>> CasesAsync(string start, CancellationToken cancellationToken)
+    {
+        await using var database = databases.CreateDbContext();
+        var all = await database.Documents.AsNoTracking().Select(d => d.CaseId).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. all.Where(c => c.StartsWith(start, StringComparison.OrdinalIgnoreCase))];
+    }
+
     /// <summary>How many there are in each stage; limit and place in the list do not count.</summary>
     public async Task<IReadOnlyDictionary<DocumentStage, int>> CountAsync(DocumentSearch search, CancellationToken cancellationToken)
     {

@@ -123,7 +123,7 @@ public sealed class AdministrationPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_authenticators_secret_is_drawn_here_and_shown_once()
+    public async Task An_authenticators_secret_is_drawn_here_and_shown_again_only_to_who_has_it()
     {
         var password = await service.AddAccountAsync("dinara", AccountRole.Caseworker);
         using var dinara = new PageVisitor(service);
@@ -135,7 +135,12 @@ public sealed class AdministrationPageTests : IAsyncLifetime
         page.ShouldContain(QrCode.Of($"otpauth://totp/Redactor:dinara?secret={secret}&issuer=Redactor").Path(4));
         using var wrong = await dinara.SendAsync("/account", new() { ["confirm"] = "000000" }, "/account?handler=Confirm");
 
+        using var knowing = await dinara.SendAsync("/account", new() { ["confirm"] = "000000", ["shown"] = secret }, "/account?handler=Confirm");
+        using var guessing = await dinara.SendAsync("/account", new() { ["confirm"] = "000000", ["shown"] = secret[..^1] }, "/account?handler=Confirm");
+
         (await wrong.Content.ReadAsStringAsync()).ShouldNotContain(secret);
+        (await guessing.Content.ReadAsStringAsync()).ShouldNotContain(secret);
+        SecretOf(await knowing.Content.ReadAsStringAsync()).ShouldBe(secret);
         (await dinara.ReadAsync("/account")).ShouldNotContain(secret);
     }
 

@@ -80,6 +80,33 @@ public sealed class DocumentPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_case_is_found_by_its_code_or_by_how_that_begins()
+    {
+        var first = await HandInAsync("K-2026-1", 1);
+        var second = await HandInAsync("K-2026-14", 2);
+        await HandInAsync("M-1", 3);
+
+        IdsOf(await caseworker.ReadAsync("/documents?case=K-2026-1")).ShouldBe([first]);
+        IdsOf(await caseworker.ReadAsync("/documents?case=k-20")).ShouldBe([second, first]);
+        IdsOf(await caseworker.ReadAsync("/documents?case=K_20")).ShouldBeEmpty();
+        using var limited = await LimitedToAsync("K-2026-14");
+        IdsOf(await limited.ReadAsync("/documents?case=K-2026-1")).ShouldBe([second]);
+        IdsOf(await limited.ReadAsync("/documents?case=M")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(RejectionCode.TooManyPages, false)]
+    [InlineData(RejectionCode.Encrypted, false)]
+    [InlineData(RejectionCode.StageFailed, true)]
+    public async Task Another_try_is_offered_where_the_same_file_may_pass(RejectionCode code, bool isOffered)
+    {
+        var id = await HandInAsync("K-1", 1);
+        await QuarantineAsync(id, code);
+
+        (await caseworker.ReadAsync("/documents/" + id)).Contains("handler=Retry", StringComparison.Ordinal).ShouldBe(isOffered);
+    }
+
+    [Fact]
     public async Task A_list_is_read_page_by_page_in_both_directions_and_leaves_nothing_out()
     {
         var all = new List<string>();
@@ -208,11 +235,11 @@ public sealed class DocumentPageTests : IAsyncLifetime
         return limited;
     }
 
-    private async Task QuarantineAsync(string id)
+    private async Task QuarantineAsync(string id, RejectionCode code = RejectionCode.TooManyPages)
     {
         DocumentId.TryParse(id, out var parsed).ShouldBeTrue();
-        var audit = new AuditEntry("redactor", "document/quarantined", parsed) { Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = "TooManyPages" } };
-        var move = new StageMove(parsed, DocumentStage.Received, DocumentStage.Quarantined, 0) { RejectionCode = RejectionCode.TooManyPages, Audit = audit };
+        var audit = new AuditEntry("redactor", "document/quarantined", parsed) { Details = new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = code.ToString() } };
+        var move = new StageMove(parsed, DocumentStage.Received, DocumentStage.Quarantined, 0) { RejectionCode = code, Audit = audit };
         (await service.Get<DocumentStore>().MoveAsync(move, default)).Outcome.ShouldBe(ChangeOutcome.Done);
     }
 

@@ -14,7 +14,7 @@ namespace Redactor.Server.Pages.Documents;
 
 /// <summary>The list of documents: searched by id, case and state, page by page; its rows can be asked for alone.</summary>
 [Authorize(Access.FollowPages)]
-internal sealed class IndexModel(DocumentFinder finder, UiText text) : PageModel
+internal sealed class IndexModel(DocumentFinder finder, DocumentLists lists, UiText text) : PageModel
 {
     private const int PageSize = 50;
 
@@ -93,7 +93,15 @@ internal sealed class IndexModel(DocumentFinder finder, UiText text) : PageModel
         }
 
         var search = new DocumentSearch { Cases = string.IsNullOrEmpty(Case) ? null : [Case], Limit = PageSize + 1 };
-        Counts = (await finder.CountAsync(search, User, cancellationToken)).GroupBy(c => StateGroups.Of(c.Key)).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
+        var counts = await finder.CountAsync(search, User, cancellationToken);
+        if (search.Cases is not null && counts.Count == 0)
+        {
+            // No case has this code: those that begin so.
+            search = search with { Cases = await lists.CasesAsync(Case!, cancellationToken) };
+            counts = await finder.CountAsync(search, User, cancellationToken);
+        }
+
+        Counts = counts.GroupBy(c => StateGroups.Of(c.Key)).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
         search = search with { Stages = ChosenState is { } state ? StateGroups.StagesOf(state) : null, Before = NumberOf(Before), After = NumberOf(After) };
         var found = await finder.FindAllAsync(search, User, cancellationToken);
         var isMore = found.Count > PageSize;

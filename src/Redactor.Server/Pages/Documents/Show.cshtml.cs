@@ -42,7 +42,7 @@ internal sealed class ShowModel(
 
     public string Size => Document.Size >= 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{Document.Size / 1_000_000.0:0.0} MB")
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Document.Size / 1000)} kB");
+        : string.Create(CultureInfo.InvariantCulture, $"{(Document.Size + 999) / 1000} kB");
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) => await LoadAsync(id, cancellationToken) ? Page() : NotFound();
 
