@@ -221,6 +221,24 @@ public sealed class ReviewApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_document_decided_for_the_case_is_suggested_once_it_is_opened_anew()
+    {
+        using var ben = await Reviewer.SignInAsync(service, "ben", await ReviewedDocument.AddAsync(service));
+        await ana.OpenAsync();
+        await ben.OpenAsync();
+        var mark = "d" + Guid.NewGuid();
+        await ben.ActAsync(new { id = Guid.NewGuid(), kind = "Words", mark, start = 13, end = 17, type = "Person" }, new { id = Guid.NewGuid(), kind = "Decide", marks = new[] { mark }, decision = "Burn", scope = "Case" });
+        (await SuggestionsAsync()).ShouldBe(0, "marks do not come under a reviewer's eyes");
+
+        await ana.CloseAsync();
+        await ana.OpenAsync();
+
+        (await SuggestionsAsync()).ShouldBe(1);
+
+        async Task<int> SuggestionsAsync() => (await ana.AskAsync("/pages/2")).Body.GetProperty("marks").EnumerateArray().Count(m => m.GetProperty("id").GetString()![0] == 'c');
+    }
+
+    [Fact]
     public async Task Leaks_without_a_place_are_told_in_kinds_and_pages_and_only_those_of_the_last_round()
     {
         var approvals = service.Get<Redactor.Pipeline.Review.StoredApprovals>();

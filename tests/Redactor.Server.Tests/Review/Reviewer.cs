@@ -52,6 +52,8 @@ internal sealed class Reviewer(TestSession session, DocumentId document) : IDisp
         token = answer.GetProperty("token").GetString()!;
     }
 
+    public async Task CloseAsync() => (await AskAsync("/unlock", new { token })).Status.ShouldBe(204);
+
     public object Actions(params object[] actions) => new { @lock = token, @base = Revision, actions };
 
     public async Task<JsonElement> ActAsync(params object[] actions)

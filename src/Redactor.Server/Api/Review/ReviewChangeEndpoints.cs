@@ -43,11 +43,13 @@ internal static class ReviewChangeEndpoints
         return ReviewProblems.Locked("Locked", LockHolder.Of(answer.Review, Caller.From(user).Actor, time.GetUtcNow(), await names.AllAsync(cancellationToken)));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> UnlockAsync(string id, LockBody body, ClaimsPrincipal user, ReviewDesk desk, ReviewLocks locks, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemHttpResult>> UnlockAsync(string id, LockBody body, ClaimsPrincipal user, ReviewDesk desk, ReviewLocks locks, ReviewMaterials materials, CancellationToken cancellationToken)
     {
         var (review, problem) = await desk.FindAsync(id, user, cancellationToken);
         if (review is null) return problem!;
         if (body.Token is { Length: > 0 } token) await locks.ReleaseAsync(review.Document.Id, token, cancellationToken);
+        // Who opens it next sees what was decided in the case meanwhile.
+        materials.Forget(review.Document.Id);
         return TypedResults.NoContent();
     }
 

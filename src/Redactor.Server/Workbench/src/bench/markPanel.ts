@@ -38,6 +38,7 @@ export class MarkPanel {
     const { rest } = this.commands;
     if (rest.length > 1) this.summary.append(el('div', { class: 'row' },
       button(t('burnRestOf', rest.length), this.burnRest, { class: 'small', title: t('burnRestWhy'), 'aria-keyshortcuts': 'Shift+G', disabled: !this.state.mayChange })));
+    if (this.isDone) this.summary.append(el('p', { class: 'note next' }, t('allDecided')));
     const wanted = new Set(marks.map(m => m.id));
     for (const [id, { row }] of this.rows) if (!wanted.has(id)) { row.remove(); this.rows.delete(id); }
     for (const [at, mark] of marks.entries()) {
@@ -50,6 +51,12 @@ export class MarkPanel {
     chosen?.scrollIntoView({ block: 'nearest' });
     // Two rings in one list would be a riddle: whoever is in it is where the selection went.
     if (this.state.selected.size === 1 && this.list.contains(document.activeElement) && !chosen?.contains(document.activeElement)) chosen?.querySelector<HTMLElement>('.head')?.focus({ preventScroll: true });
+  }
+
+  // What is due then stays in sight: the banner that says it passes.
+  private get isDone(): boolean {
+    const { marks, current, mayChange, review } = this.state;
+    return mayChange && marks.length > 0 && !marks.some(m => m.open) && review.pages.every(p => p.number === current || (p.open === 0 && p.seen));
   }
 
   private row(mark: Mark): HTMLElement {
