@@ -25,7 +25,7 @@ internal static class OrdinaryWords
     {
         if (text.Pieces[span.First].Kind == PieceKind.Han) return IsBareHead(text, span) ? Never : 0;
         Token? first = null, last = null;
-        var (head, upper, heading, capitals, personal, uncased, listedName) = (false, true, true, false, false, true, false);
+        var (head, upper, heading, capitals, personal, uncased, listedName, longest) = (false, true, true, false, false, true, false, 0);
         for (var i = span.First; i < span.End; i++)
         {
             if (text.Pieces[i].Kind == PieceKind.Sign && text.Value[text.Pieces[i].Start] is '-' or ',') continue;
@@ -35,6 +35,7 @@ internal static class OrdinaryWords
             (first, last) = (first ?? token, token);
             head |= OrganizationWords.IsHead(token.WordKey);
             upper &= token.Casing == Casing.Upper;
+            longest = Math.Max(longest, token.Length);
             uncased &= token.Casing == Casing.None && (token.Commonness >= Commonness.Listed || WordShapes.IsNoName(token.WordKey, token.Script, WordClasses.None));
             heading &= token.InHeading;
             capitals |= token.HasTellingCapital;
@@ -48,7 +49,7 @@ internal static class OrdinaryWords
         if (!listedName && !head && Unlearnt.Contains(first.Language)) return Never;
         if (single && first.AfterArticle && span.Kind != TagKind.Place) return head && span.Kind == TagKind.Organization ? Never : BehindArticle;
         // An abbreviation is known as a word of small letters often.
-        if (upper && !heading && last.Length <= LongestAbbreviation) return 0;
+        if (upper && !heading && longest <= LongestAbbreviation) return 0;
         return span.Kind switch
         {
             TagKind.Organization when head || (single && first.SentenceStart && personal) => 0,

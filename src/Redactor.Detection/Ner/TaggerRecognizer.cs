@@ -12,6 +12,10 @@ internal sealed class TaggerRecognizer : IRecognizer
     // Chosen on the development parts for recall: models/ner/README.md has what each costs.
     private const double PersonFrom = 0.2, PlaceFrom = 0.25, OrganizationFrom = 0.3, Floor = 0.2, SureOfOpening = 0.99;
 
+    // Labels of forms that are nobody's name.
+    private static readonly System.Collections.Frozen.FrozenSet<string> NextLabels = CueWords.Keys(
+        "телефон тел паспорт возраст адрес дата дело жасы мекенжайы күні", "", "file ref reference passport phone tel date age address");
+
     public string Name => "name/tagger/1";
 
     public IEnumerable<Finding> Recognize(DetectionText text)
@@ -37,7 +41,7 @@ internal sealed class TaggerRecognizer : IRecognizer
     {
         var (first, end) = (span.First, span.End);
         while (first < end && (text.Pieces[first].Kind == PieceKind.Sign || IsBeside(text, first, span.Kind))) first++;
-        while (first < end && ((text.Pieces[end - 1].Kind == PieceKind.Sign && !EndsInitial(text, end - 1, first)) || IsBeside(text, end - 1, span.Kind))) end--;
+        while (first < end && ((text.Pieces[end - 1].Kind == PieceKind.Sign && !EndsInitial(text, end - 1, first)) || IsBeside(text, end - 1, span.Kind) || (end - first > 1 && IsNextLabel(text, end - 1, span.Kind)))) end--;
         for (var i = first; i < end; i++)
         {
             if (text.Pieces[i].Kind is PieceKind.Word or PieceKind.Han) return span with { First = first, End = end };
@@ -54,6 +58,11 @@ internal sealed class TaggerRecognizer : IRecognizer
         if (kind == TagKind.Person && word.Casing != Casing.Upper && (CueWords.Titles.Contains(word.WordKey) || CueWords.Kin.Contains(word.WordKey)) && !CueWords.KinInName.Contains(word.WordKey)) return true;
         return word is { Casing: Casing.Lower, Commonness: >= Commonness.Listed } && !CueWords.Patronymics.Contains(word.WordKey);
     }
+
+    // "Client: Mr Samat B. File: 17": the next label of the form on the same line.
+    private static bool IsNextLabel(PiecedText text, int piece, TagKind kind) =>
+        kind == TagKind.Person && text.Pieces[piece] is { Kind: PieceKind.Word, End: var end } && end < text.Value.Length && text.Value[end] == ':'
+        && text.Words.Tokens[text.Pieces[piece].Token] is var word && NextLabels.Contains(word.WordKey);
 
     private static bool EndsInitial(PiecedText text, int sign, int first) =>
         sign > first && text.Value[text.Pieces[sign].Start] == '.' && text.Pieces[sign - 1] is { Kind: PieceKind.Word } word && word.End == text.Pieces[sign].Start && text.Words.Tokens[word.Token].IsInitial;

@@ -90,13 +90,16 @@ internal static class OrganizationWords
     /// <summary>Russian words between a head and its place.</summary>
     public static readonly FrozenSet<string> BetweenHeadAndPlace = CueWords.Keys("полиции милиции внутренних дел общественной безопасности временного содержания здравоохранения образования юстиции уголовного розыска народного суда");
 
+    // They begin as a head does and are none.
+    private static readonly FrozenSet<string> NoHeads = CueWords.Keys("", "", "clinical clinically clinician clinicians clinician's");
+
     /// <summary>School, hospital, court: a word that organisations are named by.</summary>
     public static bool IsHead(string wordKey) => ExactHeads.Contains(wordKey) || HeadOf(wordKey) is not null;
 
     /// <summary>The longest head that a word begins with and leaves at most <paramref name="mostBehind"/> letters of, or null.</summary>
     public static string? HeadOf(string wordKey, int mostBehind = int.MaxValue)
     {
-        if (wordKey.Length == 0 || !HeadsByLetter.TryGetValue(wordKey[0], out var heads))
+        if (wordKey.Length == 0 || !HeadsByLetter.TryGetValue(wordKey[0], out var heads) || NoHeads.Contains(wordKey))
             return null;
         foreach (var head in heads)
         {

@@ -12,6 +12,7 @@ public sealed class OrdinaryWordsTests
     [InlineData("Green leaves. Salad of tomato and onion.", "Salad of tomato and onion", EntityType.Organization)]
     [InlineData("Three Questions\nThe judge asks.", "Three Questions", EntityType.Organization)]
     [InlineData("NOTES ON THE MOVEMENT OF HERDS\n\nSheep.", "NOTES ON THE MOVEMENT OF HERDS", EntityType.Organization)]
+    [InlineData("CONFIDENTIAL - CLINICAL NOTE\n\nHe slept.", "CONFIDENTIAL - CLINICAL NOTE", EntityType.Organization)]
     [InlineData("Ночью холодно. Дождь приходит с запада.", "Дождь", EntityType.Person)]
     [InlineData("Then the Marmot stepped in.", "Marmot", EntityType.Person)]
     [InlineData("他们的居委会通知我们。", "居委会", EntityType.Organization)]

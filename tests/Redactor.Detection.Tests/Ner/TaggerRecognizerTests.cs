@@ -29,6 +29,16 @@ public sealed class TaggerRecognizerTests
     [InlineData("12345 !!! ...")]
     public void What_identifies_nobody_is_left(string text) => Find(text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Client: Mr Jarqyn B. File: PS/0088-20 Session 3 of 8", "File")]
+    [InlineData("Patient: Jarqyn Bolatova Age: 40", "Age")]
+    public void The_next_label_of_a_form_is_no_part_of_a_name(string text, string label)
+    {
+        var persons = Find(text).Where(f => f.Type == EntityType.Person).Select(f => text[f.Start..f.End]).ToList();
+        persons.ShouldHaveSingleItem().ShouldStartWith("Jarqyn B");
+        persons[0].ShouldNotContain(label);
+    }
+
     [Fact]
     public void A_ministry_is_a_public_body() => Find("Он писал в Министерство иностранных дел.").ShouldAllBe(f => f.Type == EntityType.PublicBody);
 

@@ -8,12 +8,25 @@ import { stateOf } from './textPane';
 import type { Mark } from './types';
 import { coded, t } from './words';
 
+/** Ids of the open marks that lie within something longer that would go too: deciding that decides them. Marks are in reading order. */
+function within(marks: Mark[]): Set<string> {
+  const inside = new Set<string>();
+  const spans = marks.filter(m => m.start !== null && m.end !== null && (m.open || m.decision === 'Burn')).sort((a, b) => a.start! - b.start! || b.end! - a.end!);
+  let reach = -1;
+  for (const mark of spans) {
+    if (mark.end! <= reach) inside.add(mark.id);
+    else reach = mark.end!;
+  }
+  return inside;
+}
+
 export class MarkPanel {
   readonly element = el('div', { class: 'marks' });
   private readonly list = el('ul', { class: 'list', 'aria-label': t('findingsOfPage') });
   private readonly summary = el('div', { class: 'summary' });
   private readonly rows = new Map<string, { row: HTMLElement; key: string }>();
   private readonly onlyOpen = el('input', { type: 'checkbox', onchange: () => this.fill() });
+  private nested = new Set<string>();
   private scope: Scope = 'Document';
 
   constructor(private readonly state: State, private readonly commands: Commands, private readonly askReason: (marks: string[], then: (code: string) => void) => void, private readonly showEntity: (id: string) => void, private readonly burnAndGo: () => void, private readonly keepAndGo: () => void, private readonly burnRest: () => void) {
@@ -26,6 +39,14 @@ export class MarkPanel {
     const unread = all.filter(m => m.kind === 'Unread' && m.open);
     clear(this.summary);
     const facts = this.state.facts;
+    // A page that is not there yet must not look like one without findings.
+    if (this.state.page === undefined) {
+      clear(this.list);
+      this.rows.clear();
+      this.summary.append(el('p', { role: 'status' }, t('pageLoading')));
+      return;
+    }
+    this.nested = within(all);
     this.summary.append(
       el('p', {}, t('pageSummary', all.length, all.filter(m => m.open).length)),
       el('label', { class: 'check' }, this.onlyOpen, t('onlyOpen')),
@@ -61,7 +82,7 @@ export class MarkPanel {
 
   private row(mark: Mark): HTMLElement {
     const chosen = this.state.selected.has(mark.id), alone = chosen && this.state.selected.size === 1;
-    const key = JSON.stringify([mark, chosen, alone, this.state.mayChange, alone ? [this.state.entity(mark.entity), this.scope] : null]);
+    const key = JSON.stringify([mark, chosen, alone, this.nested.has(mark.id), this.state.mayChange, alone ? [this.state.entity(mark.entity), this.scope] : null]);
     const known = this.rows.get(mark.id);
     if (known?.key === key) return known.row;
     const look = mark.kind === 'Unread' ? ink : lookOf(mark.type), state = stateOf(mark);
@@ -147,6 +168,8 @@ export class MarkPanel {
     if (mark.kind === 'Leak') parts.unshift(t('leak'));
     if (mark.placeholder) parts.push(mark.placeholder);
     if (mark.score !== null) parts.push(`${Math.round(mark.score * 100)} %`);
+    if (mark.open && mark.score !== null && mark.score < lowScore) parts.push(t('low'));
+    if (mark.open && this.nested.has(mark.id)) parts.push(t('within'));
     if (mark.suggested && mark.open) parts.push(t(mark.suggested === 'Burn' ? 'suggestedBurn' : 'suggestedKeep'));
     return parts.join(' · ');
   }

@@ -45,7 +45,7 @@ export class TextPane {
       }
       this.body.append(group);
     }
-    if (this.spans.length === 0) this.body.append(el('div', { role: 'option', 'aria-selected': 'false', class: 'empty' }, t(page?.examined === false ? 'pageUnread' : 'pageEmpty')));
+    if (this.spans.length === 0) this.body.append(el('div', { role: 'option', 'aria-selected': 'false', class: 'empty' }, t(page === undefined ? 'pageLoading' : page.examined ? 'pageEmpty' : 'pageUnread')));
     this.paint();
   }
 
