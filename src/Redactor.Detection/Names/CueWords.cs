@@ -69,6 +69,9 @@ internal static class CueWords
         "ауылы ауыл ауданы аудан қаласы қала мекенжайы туған жері село деревня город район уезд волость место",
         "يېزا يېزىسى ناھىيە ناھىيىسى كەنت شەھەر يېرى", "village town city county district township birthplace", "selo grad općina opština mjesto rođenja prebivalište boravište");
 
+    /// <summary>Labels of forms that are nobody's name: before a colon they begin what comes next.</summary>
+    public static readonly FrozenSet<string> NextLabels = Keys("телефон тел паспорт возраст адрес дата дело жасы мекенжайы күні", "", "file ref reference passport phone tel date age address");
+
     /// <summary>A nickname follows.</summary>
     public static readonly FrozenSet<string> Nickname = Keys("прозвище прозвищу кличка кличке лақап лақабы", "لەقىمى لەقەم", "nickname nicknamed alias known");
 

@@ -25,13 +25,14 @@ internal static class Initials
             var before = text.At(i - 1);
             var after = text.At(last + 1);
             var lead = token.LineStart && last == i;
-            var named = (after is { Gap: Gap.Dot } && IsName(after, lead)) || (before is not null && token.Gap == Gap.Space && IsName(before, lead: true));
+            var follows = after is { Gap: Gap.Dot } && IsName(after, lead) && !text.IsNextLabel(after);
+            var named = follows || (before is not null && token.Gap == Gap.Space && IsName(before, lead: true));
             if (!named && last == i && !StandsAlone(text, token))
                 continue;
             for (var j = i; j <= last; j++)
                 verdicts[j] = Verdict.Person;
-            if (after is { Gap: Gap.Dot } && IsName(after, lead))
-                verdicts[after.Index] = Verdict.Person;
+            if (follows)
+                verdicts[after!.Index] = Verdict.Person;
             else if (before is not null && token.Gap == Gap.Space && IsName(before, lead: true))
                 verdicts[before.Index] = Verdict.Person;
             i = last;

@@ -44,6 +44,9 @@ internal sealed class TokenizedText
 
     public Token? At(int index) => index >= 0 && index < Tokens.Count ? Tokens[index] : null;
 
+    /// <summary>"Client: Mr Samat B. File: 17": the next label of a form on the same line.</summary>
+    public bool IsNextLabel(Token token) => token.End < Text.Value.Length && Text.Value[token.End] is ':' or '：' && CueWords.NextLabels.Contains(token.WordKey);
+
     /// <summary>True where a colon stands between the token at <paramref name="index"/> and the one before it, on one line.</summary>
     public bool EndsLabel(int index)
     {

@@ -12,10 +12,6 @@ internal sealed class TaggerRecognizer : IRecognizer
     // Chosen on the development parts for recall: models/ner/README.md has what each costs.
     private const double PersonFrom = 0.2, PlaceFrom = 0.25, OrganizationFrom = 0.3, Floor = 0.2, SureOfOpening = 0.99;
 
-    // Labels of forms that are nobody's name.
-    private static readonly System.Collections.Frozen.FrozenSet<string> NextLabels = CueWords.Keys(
-        "телефон тел паспорт возраст адрес дата дело жасы мекенжайы күні", "", "file ref reference passport phone tel date age address");
-
     public string Name => "name/tagger/1";
 
     public IEnumerable<Finding> Recognize(DetectionText text)
@@ -61,8 +57,7 @@ internal sealed class TaggerRecognizer : IRecognizer
 
     // "Client: Mr Samat B. File: 17": the next label of the form on the same line.
     private static bool IsNextLabel(PiecedText text, int piece, TagKind kind) =>
-        kind == TagKind.Person && text.Pieces[piece] is { Kind: PieceKind.Word, End: var end } && end < text.Value.Length && text.Value[end] == ':'
-        && text.Words.Tokens[text.Pieces[piece].Token] is var word && NextLabels.Contains(word.WordKey);
+        kind == TagKind.Person && text.Pieces[piece].Kind == PieceKind.Word && text.Words.IsNextLabel(text.Words.Tokens[text.Pieces[piece].Token]);
 
     private static bool EndsInitial(PiecedText text, int sign, int first) =>
         sign > first && text.Value[text.Pieces[sign].Start] == '.' && text.Pieces[sign - 1] is { Kind: PieceKind.Word } word && word.End == text.Pieces[sign].Start && text.Words.Tokens[word.Token].IsInitial;

@@ -40,6 +40,13 @@ public sealed class TaggerRecognizerTests
     }
 
     [Fact]
+    public void An_initial_before_the_next_label_ends_the_name()
+    {
+        const string Text = "Client: Mr Jarqyn B. File: PS/0088-20 Session 3 of 8";
+        Detector.Create().Detect(DetectionTextBuilder.FromPlain(Text)).Findings.Where(f => f.Type == EntityType.Person).Select(f => Text[f.Start..f.End]).ShouldHaveSingleItem().ShouldBeOneOf("Jarqyn B", "Jarqyn B.");
+    }
+
+    [Fact]
     public void A_ministry_is_a_public_body() => Find("Он писал в Министерство иностранных дел.").ShouldAllBe(f => f.Type == EntityType.PublicBody);
 
     private static IReadOnlyList<Finding> Find(string text) => [.. new TaggerRecognizer().Recognize(DetectionTextBuilder.FromPlain(text))];
