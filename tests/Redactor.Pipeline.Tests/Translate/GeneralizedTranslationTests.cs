@@ -26,7 +26,7 @@ public sealed class GeneralizedTranslationTests
         text.ShouldContain("[2019]");
         text.ShouldContain("[PERSON-1]");
         var pdf = await service.Cleared.ReadAllAsync(id, BlobNames.TranslationPdf("en"), 10_000_000, default);
-        var set = Tool.Text("pdftotext", pdf, "-layout", "FILE", "-");
+        var set = Tool.Text("pdftotext", pdf, "-layout", "FILE", "-").Replace(id.ToString(), null, StringComparison.Ordinal);
         set.Split("[2019]").Length.ShouldBe(3, "once in the source, once in the translation");
         foreach (var gone in new[] { "14.03", "14", "March", "marzo" })
         {
