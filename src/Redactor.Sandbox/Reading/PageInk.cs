@@ -26,7 +26,8 @@ internal sealed class PageInk : IDisposable
         RuleBoxes = RuleInk.FindComponents();
         HorizontalRules = RuleBoxes.Count == 0 ? [] : FindHorizontal();
         var smallest = Math.Max(2, Letter * 0.2);
-        Components = [.. Unruled.FindComponents().Where(b => (b.Width > smallest || b.Height > smallest) && !IsRest(b))];
+        Pieces = Unruled.FindComponents();
+        Components = [.. Pieces.Where(b => (b.Width > smallest || b.Height > smallest) && !IsRest(b))];
     }
 
     /// <summary>The ink without its rules.</summary>
@@ -43,6 +44,9 @@ internal sealed class PageInk : IDisposable
 
     /// <summary>Connected components but for specks and remains of rules.</summary>
     public IReadOnlyList<Box> Components { get; }
+
+    /// <summary>All connected components, specks and remains of rules among them: letters far smaller than the page's look like those.</summary>
+    public IReadOnlyList<Box> Pieces { get; }
 
     /// <summary>Large components of the ink with its rules: frames of photographs and stamps among them.</summary>
     public IReadOnlyList<Box> Frames { get; }

@@ -14,10 +14,13 @@ internal sealed class UnreadInk(PreparedPage page, PageInk ink)
     /// <summary>Clusters of components that no word explains, in pixels of the canonical image.</summary>
     public IReadOnlyList<InkCluster> Find(IReadOnlyCollection<DraftLine> lines)
     {
-        var words = new WordMap(lines.SelectMany(l => l.Words).Select(w => PageInk.FromCanonical(w.Box)), letter, ink.Height);
+        List<Box> boxes = [.. lines.SelectMany(l => l.Words).Select(w => PageInk.FromCanonical(w.Box))];
+        var words = new WordMap(boxes, letter, ink.Height);
         var left = ink.Components.Where(c => !words.Explains(c)).ToList();
         var clusters = Cluster(left, (int)Math.Ceiling(letter * 1.3), (int)Math.Ceiling(letter * 0.9));
-        return [.. Framed(clusters.Where(c => !IsHarmless(c)).ToList(), words).Select(ToCanonical)];
+        clusters.RemoveAll(IsHarmless);
+        clusters.AddRange(SmallPrint.Rows(ink, boxes).Where(r => !clusters.Exists(c => Box.Around(c).Intersects(Box.Around(r)))));
+        return [.. Framed(clusters, words).Select(ToCanonical)];
     }
 
     /// <summary>Clusters inside one frame that holds hardly any word (a photograph, a box for a signature) become one, as large as the frame.</summary>

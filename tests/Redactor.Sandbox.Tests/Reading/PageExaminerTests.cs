@@ -133,6 +133,33 @@ public sealed class PageExaminerTests : IDisposable
         Examine(new GrayImage(1200, 1200, 300, scribble)).Unread.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en-01-daughters-statement")]
+    [InlineData("ru-07-medical-letter")]
+    [InlineData("kk-01-mothers-letter")]
+    public void A_line_far_smaller_than_the_page_is_read_or_unread_ink(string name)
+    {
+        var (page, image) = examiner.Examine(new ReadCall(ReadKind.Page, 1, Scan(name, PageDesign.Bare, ScanLevel.Clean), [], [], Preparation.Evened));
+        var line = page.Lines.Where(l => l.Box.Width < 1000).MaxBy(l => l.Box.Width)!.Box;
+        var (left, top) = (page.Lines[0].Box.Left, page.Lines.Max(l => l.Box.Bottom) + 80);
+        var dark = new List<(int X, int Y)>();
+        for (var y = 0; y < line.Height / 4; y++)
+        {
+            for (var x = 0; x < line.Width / 4; x++)
+            {
+                var sum = 0;
+                for (var i = 0; i < 16; i++) sum += image.Pixels[((line.Top + (y * 4) + (i / 4)) * image.Width) + line.Left + (x * 4) + (i % 4)];
+                image.Pixels[((top + y) * image.Width) + left + x] = (byte)(sum / 16);
+                if (sum / 16 < 128) dark.Add((left + x, top + y));
+            }
+        }
+
+        var again = Examine(image);
+        var known = again.Words.Select(w => w.Box).Concat(again.Unread.Select(u => u.Box)).Select(b => b.Grow(3, 3)).ToList();
+        dark.Count.ShouldBeGreaterThan(300);
+        (dark.Count(d => known.Exists(b => b.Contains(Box.FromSize(d.X, d.Y, 1, 1)))) / (double)dark.Count).ShouldBeGreaterThan(0.9);
+    }
+
     private static GrayImage Scan(string name, PageDesign design, ScanLevel level) =>
         Degrader.Degrade(PageRenderer.Render(Corpus[name], design).Image, level, SeededNumbers.For(name));
 
