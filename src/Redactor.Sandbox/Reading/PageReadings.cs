@@ -37,6 +37,7 @@ internal sealed class PageReadings(LineReader reader)
     {
         Correct(page, lines, scripts);
         Garbage.Drop(lines, page.LetterHeight);
+        Pictures.Drop(lines, ink);
         HanMarks.Correct(lines, ink);
         TableOrder.Arrange(lines, ink);
         var unreadInk = new UnreadInk(page, ink);
@@ -46,6 +47,7 @@ internal sealed class PageReadings(LineReader reader)
             return new ReadingAttempt(lines, unread, script, dialect, preparation);
         Correct(page, more, scripts);
         Garbage.Drop(more, page.LetterHeight);
+        Pictures.Drop(more, ink);
         foreach (var line in more)
             LineOrder.Insert(lines, line, page.LetterHeight);
         return new ReadingAttempt(lines, unreadInk.Find(lines), script, dialect, preparation);

@@ -17,7 +17,7 @@ internal sealed class UnreadInk(PreparedPage page, PageInk ink)
         List<Box> boxes = [.. lines.SelectMany(l => l.Words).Select(w => PageInk.FromCanonical(w.Box))];
         var words = new WordMap(boxes, letter, ink.Height);
         var left = ink.Components.Where(c => !words.Explains(c)).ToList();
-        var clusters = Cluster(left, (int)Math.Ceiling(letter * 1.3), (int)Math.Ceiling(letter * 0.9));
+        var clusters = BoxClusters.Of(left, (int)Math.Ceiling(letter * 1.3), (int)Math.Ceiling(letter * 0.9));
         clusters.RemoveAll(IsHarmless);
         clusters.AddRange(SmallPrint.Rows(ink, boxes).Where(r => !clusters.Exists(c => Box.Around(c).Intersects(Box.Around(r)))));
         return [.. Framed(clusters, words).Select(ToCanonical)];
@@ -57,31 +57,6 @@ internal sealed class UnreadInk(PreparedPage page, PageInk ink)
             return true;
         var atEdge = box.Left <= 3 || box.Top <= 3 || box.Right >= ink.Width - 3 || box.Bottom >= ink.Height - 3;
         return atEdge && (Math.Min(box.Width, box.Height) < letter * 2 || box.Width > ink.Width * 0.6 || box.Height > ink.Height * 0.6);
-    }
-
-    /// <summary>Groups boxes whose gaps are small, each group transitively closed.</summary>
-    private static List<List<Box>> Cluster(List<Box> boxes, int gapX, int gapY)
-    {
-        boxes.Sort((a, b) => a.Top.CompareTo(b.Top));
-        var parent = Enumerable.Range(0, boxes.Count).ToArray();
-        for (var i = 0; i < boxes.Count; i++)
-        {
-            var near = boxes[i].Grow(gapX, gapY);
-            for (var j = i + 1; j < boxes.Count && boxes[j].Top < near.Bottom; j++)
-            {
-                if (near.Intersects(boxes[j]))
-                    parent[Root(parent, j)] = Root(parent, i);
-            }
-        }
-
-        return [.. boxes.Select((box, i) => (box, root: Root(parent, i))).GroupBy(p => p.root, p => p.box).Select(g => g.ToList())];
-    }
-
-    private static int Root(int[] parent, int i)
-    {
-        while (parent[i] != i)
-            i = parent[i] = parent[parent[i]];
-        return i;
     }
 }
 

@@ -160,6 +160,25 @@ public sealed class PageExaminerTests : IDisposable
         (dark.Count(d => known.Exists(b => b.Contains(Box.FromSize(d.X, d.Y, 1, 1)))) / (double)dark.Count).ShouldBeGreaterThan(0.9);
     }
 
+    [Theory]
+    [InlineData("en-01-daughters-statement", ScanLevel.Clean)]
+    [InlineData("en-01-daughters-statement", ScanLevel.Light)]
+    [InlineData("ru-07-medical-letter", ScanLevel.Light)]
+    [InlineData("kk-01-mothers-letter", ScanLevel.Light)]
+    [InlineData("kk-01-mothers-letter", ScanLevel.Hard)]
+    [InlineData("ug-01-fathers-letter", ScanLevel.Light)]
+    public void An_emblem_is_unread_ink_and_no_word(string name, ScanLevel level)
+    {
+        var design = PageDesign.Bare with { Letterhead = "Linden Centre for Survivors" };
+        var printed = PageRenderer.Render(Corpus[name], design);
+        var head = printed.Decorations.Single(d => d.Kind == DecorationKind.Letterhead).Box;
+        var emblem = Box.FromSize(((head.Left + head.Right) / 2) - 62, head.Top, 124, 124);
+        using var scan = Pix.FromGray(Degrader.Degrade(printed.Image, level, SeededNumbers.For(name)));
+        var page = Examine(scan.ToGray(300));
+        page.Words.Where(w => w.Box.Intersects(emblem.Grow(-30, -30))).Select(w => w.Text.Reveal()).ShouldBeEmpty();
+        page.Unread.ShouldContain(u => u.Box.Intersect(emblem).Area > emblem.Area / 2);
+    }
+
     private static GrayImage Scan(string name, PageDesign design, ScanLevel level) =>
         Degrader.Degrade(PageRenderer.Render(Corpus[name], design).Image, level, SeededNumbers.For(name));
 
