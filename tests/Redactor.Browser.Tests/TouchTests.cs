@@ -6,13 +6,14 @@ namespace Redactor.Browser.Tests;
 [Collection(ReviewGroup.Name)]
 public sealed class TouchTests(ReviewFixture fixture)
 {
-    // Where the middle of a mark is on the screen, of one that can be seen: the page fills the width, from its upper edge.
+    // Where the middle of a mark is on the screen, of one that can be seen and lies apart: the page fills the width, from its upper edge.
     private const string Place =
         """
         async document_ => {
           const page = await (await fetch(`/api/v1/documents/${document_}/review/pages/1`)).json();
           const stage = document.querySelector('.stage').getBoundingClientRect(), scale = stage.width / 1.02 / page.width, edge = stage.width / 1.02 * 0.01;
-          return page.marks.filter(m => m.kind === 'Finding').map(({ boxes: [[l, t, r, b]] }) => [stage.left + edge + (l + r) / 2 * scale, stage.top + edge + (t + b) / 2 * scale])
+          const apart = m => !page.marks.some(o => o !== m && o.boxes.some(([l, t, r, b]) => m.boxes.some(([ml, mt, mr, mb]) => l < mr && ml < r && t < mb && mt < b)));
+          return page.marks.filter(m => m.kind === 'Finding' && m.open && apart(m)).map(({ boxes: [[l, t, r, b]] }) => [stage.left + edge + (l + r) / 2 * scale, stage.top + edge + (t + b) / 2 * scale])
             .find(([, y]) => y < stage.bottom - 20);
         }
         """;

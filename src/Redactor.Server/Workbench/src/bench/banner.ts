@@ -7,15 +7,17 @@ import { coded, t } from './words';
 export class Banner {
   readonly element = el('div', { class: 'banners', role: 'status' });
   private note = '';
+  private heard = false;
   private told = '';
 
   constructor(private readonly state: State, private readonly outbox: Outbox, private readonly takeOver: () => void, private readonly signIn: () => void, private readonly showBoxes: () => void) {
     state.on(['saving', 'lock', 'review', 'view'], () => this.fill());
   }
 
-  /** A passing word, such as that nothing is left to decide. */
-  say(text: string): void {
+  /** A passing word, such as that nothing is left to decide; only heard where the eye has it elsewhere already. */
+  say(text: string, heard = false): void {
     this.note = text;
+    this.heard = heard;
     this.fill();
     setTimeout(() => { if (this.note === text) { this.note = ''; this.fill(); } }, 6000);
   }
@@ -30,7 +32,7 @@ export class Banner {
 
   private fill(): void {
     const { outbox, state } = this, { trouble, unsaved } = outbox, { lock, round, comments, stage } = state.review;
-    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note, state.bare, state.review.unplacedLeaks, state.barred]);
+    const key = JSON.stringify([trouble, unsaved, outbox.holder, state.lockToken !== null, lock, round, comments.length, stage, this.note, this.heard, state.bare, state.review.unplacedLeaks, state.barred]);
     if (key === this.told) return;
     this.told = key;
     clear(this.element);
@@ -43,6 +45,6 @@ export class Banner {
     if (trouble === 'refused') add('warn', t('bannerRefused'));
     if (round === 'Leak') add('bad', t('bannerLeak'), ...this.unplaced());
     if (state.bare) add('note', t('bannerBare'), button(t('showBoxes'), this.showBoxes, { class: 'small' }));
-    if (this.note) add('note passing', this.note);
+    if (this.note) add(this.heard ? 'note heard' : 'note passing', this.note);
   }
 }

@@ -60,22 +60,24 @@ export async function openBench(host: HTMLElement, document: string, reviewer: R
   const tool = new BoxTool(viewer, layer, state, outbox, id => commands.open(id, false), () => { if (state.mayChange && !hinted) banner.say(t('panHint')); hinted = true; });
   const reason = (_: string[], then: (code: string) => void): void => { if (state.mayChange) askReason(state, then); };
   const entities = new EntityPanel(state, commands, reason), search = new SearchPanel(state, api, commands, signIn);
+  const sayDone = (): void => banner.say(t('allDecided'), marks.tellsDone);
   const burnAndGo = async (): Promise<void> => {
     commands.decide('Burn');
-    if (!await commands.nextOpen()) banner.say(t('allDecided'));
+    if (!await commands.nextOpen()) sayDone();
   };
   const burnRest = async (): Promise<void> => {
     const { rest } = commands;
     if (rest.length === 0 || !state.mayChange) return;
     commands.decide('Burn', null, rest);
-    banner.say(await commands.nextOpen() ? t('restBurned', rest.length) : t('allDecided'));
+    if (await commands.nextOpen()) banner.say(t('restBurned', rest.length));
+    else sayDone();
   };
   // One that was open is followed by the next, as when it is burned.
   const keepAndGo = (): void => {
     const chosen = [...state.selected], open = chosen.some(id => state.find(id)?.open);
     if (chosen.length > 0) reason(chosen, code => {
       commands.decide('Keep', code, chosen);
-      if (open) void commands.nextOpen().then(is => { if (!is) banner.say(t('allDecided')); });
+      if (open) void commands.nextOpen().then(is => { if (!is) sayDone(); });
     });
   };
   const marks = new MarkPanel(state, commands, reason, id => { tabs.show('people'); entities.show(id); }, () => void burnAndGo(), keepAndGo, () => void burnRest());

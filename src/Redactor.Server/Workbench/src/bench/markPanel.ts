@@ -74,6 +74,9 @@ export class MarkPanel {
     if (this.state.selected.size === 1 && this.list.contains(document.activeElement) && !chosen?.contains(document.activeElement)) chosen?.querySelector<HTMLElement>('.head')?.focus({ preventScroll: true });
   }
 
+  /** The reader has before them that nothing is left to decide. */
+  get tellsDone(): boolean { return !this.element.hidden && this.isDone; }
+
   // What is due then stays in sight: the banner that says it passes.
   private get isDone(): boolean {
     const { marks, current, mayChange, review } = this.state;
