@@ -53,8 +53,7 @@ export class MarkPanel {
     );
     if (!facts.examined) this.summary.append(el('p', { class: 'note warn' }, t('pageUnread')));
     if (unread.length > 1) this.summary.append(el('div', { class: 'row' },
-      el('span', {}, t('inkOpen', unread.length)),
-      button(t('inkBurn'), () => this.commands.decideInk('Burn', null), { class: 'small', disabled: !this.state.mayChange }),
+      button(t('inkBurn', unread.length), () => this.commands.decideInk('Burn', null), { class: 'small', disabled: !this.state.mayChange }),
       button(t('inkKeep'), () => this.askReason(unread.map(m => m.id), code => this.commands.decideInk('Keep', code)), { class: 'small', disabled: !this.state.mayChange })));
     const { rest } = this.commands;
     if (rest.length > 1) this.summary.append(el('div', { class: 'row' },
