@@ -11,6 +11,7 @@ return args switch
     ["fuzz", .. var rest] => FuzzRun.Run(rest),
     ["rasterize", .. var rest] => RasterizeFiles.Run(rest),
     ["make-scans", .. var rest] => MakeScans.Run(rest),
+    ["visible-ink", .. var rest] => VisibleInk.Run(rest),
     ["make-samples", .. var rest] => MakeSamples.Run(rest),
     ["speed", .. var rest] => await SpeedComparison.RunAsync(rest),
     ["read-pages", .. var rest] => await ReadPages.RunAsync(rest),

@@ -10,6 +10,7 @@ internal static class Usage
           fuzz [--count N] [--seed N]
           rasterize FILE-OR-FOLDER...
           make-scans OUT [--levels clean,light,hard] [--docs NAME,...] [--corpus FOLDER] [--plain]
+          visible-ink OUT [--levels clean,light,hard] [--docs NAME,...] [--corpus FOLDER] [--counts]
           make-samples [OUT]
           speed [--pages 20] [--rounds 3] [--sets en,ru+kk] [--only process,auto,ocrmypdf,read,each,two]
           read-pages IMAGE... [--languages auto|kk,ru] [--readers 2]

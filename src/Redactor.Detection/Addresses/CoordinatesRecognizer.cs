@@ -10,6 +10,7 @@ public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
     EntityType.Address,
     new RecognizerPattern(Decimal(), 0.9, "latitude and longitude in decimal degrees"),
     new RecognizerPattern(Degrees(), 0.95, "degrees and minutes"),
+    new RecognizerPattern(DamagedDegrees(), 0.85, "degrees, minutes and seconds without all their signs"),
     new RecognizerPattern(Named(), 0.9, "degrees after the words for latitude and longitude"),
     new RecognizerPattern(PostBox(), 0.9, "post box"),
     new RecognizerPattern(Postcode(), 0.85, "British postcode with its town"),
@@ -25,6 +26,10 @@ public sealed partial class CoordinatesRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['’′][ ]?(?:[0-9]{1,2}(?:[.,][0-9]{1,3})?[ ]?[""″”]|['’]{2})?[ ]?[NSEWсювз]?\.?[ ]?(?:ш|д|lat|lon)?\.?(?:[ ,;]{1,3}[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['’′](?:[ ]?[0-9]{1,2}(?:[.,][0-9]{1,3})?[ ]?[""″”])?[ ]?[NSEWсювз]?)?")]
     private static partial Regex Degrees();
+
+    // "42°43 18” ¥, 80°11 05”": the sign for minutes is lost, the letter for north misread.
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}[ '’′]{1,2}[0-9]{1,2}[ ]?[""″”'’]{1,2}(?:[ ]?[^\s0-9,;]{1,2}(?=[ ,;.]))?(?:[ ,;]{1,3}[0-9]{1,3}[ ]?°[ ]?[0-9]{1,2}[ '’′]{1,2}[0-9]{1,2}[ ]?[""″”'’]{1,2}(?:[ ]?[NSEWсювз](?!\w))?)?")]
+    private static partial Regex DamagedDegrees();
 
     [GeneratedRegex(@"(?:北纬|东经|南纬|西经)[ ]?[0-9]{1,3}(?:[.,][0-9]{1,8})?[ ]?[°度](?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,4})?[ ]?[分′'])?(?:[ ]?[0-9]{1,2}(?:\.[0-9]{1,4})?[ ]?[秒″""])?|(?<!\w)(?:lat(?:itude)?|lon(?:g(?:itude)?)?|широт[аыеу]|долгот[аыеу]|ендік|бойлық)[ .:=]{1,3}-?[0-9]{1,3}[.,][0-9]{2,8}[ ]?°?|(?<![0-9.,])[0-9]{1,3}[.,][0-9]{2,8}[ ]?°?[ ]?(?:с\.[ ]?ш|в\.[ ]?д|ю\.[ ]?ш|з\.[ ]?д)\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();

@@ -8,6 +8,7 @@ public sealed partial class HandleRecognizer() : PatternRecognizer(
     "handle/1",
     EntityType.Handle,
     new RecognizerPattern(AtSign(), 0.95, "at sign before a name"),
+    new RecognizerPattern(DamagedAtSign(), DamagedScore, "at sign before figures and letters"),
     new RecognizerPattern(AfterCue(), 0.85, "Latin name after a word for messenger or account"),
     new RecognizerPattern(HanName(), HanScore, "Chinese name of an account"),
     new RecognizerPattern(Figures(), FiguresScore, "figures after a word for an account"),
@@ -17,6 +18,7 @@ public sealed partial class HandleRecognizer() : PatternRecognizer(
 {
     private const double HanScore = 0.79;
     private const double FiguresScore = 0.86;
+    private const double DamagedScore = 0.75;
 
     private const string Cue =
         @"(?:we\s?chat|(?<![\w-[\u3007\u3400-\u9FFF]])wx|微\s?信\s?号?|ve\s?chat|в[иэе]чат\w{0,16}|уичат\w{0,16}|telegram\w{0,16}|телеграм\w{0,16}|whats\s?app|instagram\w{0,16}|инстаграм\w{0,16}|facebook|tik\s?tok|douyin|" +
@@ -26,7 +28,7 @@ public sealed partial class HandleRecognizer() : PatternRecognizer(
     protected override double Score(Candidate candidate)
     {
         var value = candidate.Value;
-        if (candidate.Pattern.Score is HanScore or FiguresScore)
+        if (candidate.Pattern.Score is HanScore or FiguresScore or DamagedScore)
             return candidate.Pattern.Score;
         if (!value.ContainsAnyInRange('a', 'z') && !value.ContainsAnyInRange('A', 'Z'))
             return 0;
@@ -35,6 +37,10 @@ public sealed partial class HandleRecognizer() : PatternRecognizer(
 
     [GeneratedRegex(@"(?<![\w.@-[\u3007\u3400-\u9FFF]])@(?:[A-Za-z][\w.\-]{2,31}(?<![.\-])|[ ][A-Za-z]+[_0-9]\w{1,30})")]
     private static partial Regex AtSign();
+
+    // "@17060-7": a Latin name in a page of another script, as that script's models read it.
+    [GeneratedRegex(@"(?<![\w.@\-])@(?![A-Za-z])(?=[\w.\-]{0,8}[0-9_])[\w.\-]{4,31}(?<![.\-])")]
+    private static partial Regex DamagedAtSign();
 
     [GeneratedRegex($@"{Cue}(?:[ ]?(?:id|:|-|号|号码|是|номері|нөмірі|ٴنومىرى|نومۇرى|номер|name)){{0,3}}[^\w\n@]{{0,4}}(?<it>@?(?=[A-Za-z0-9._\-]{{0,30}}[0-9_])[A-Za-z][A-Za-z0-9._\-]{{2,31}}(?<![.\-]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AfterCue();

@@ -23,8 +23,8 @@ public sealed partial class PlateRecognizer() : PatternRecognizer(
     [GeneratedRegex(@"(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]|(?<![\w-[\u3007\u3400-\u9FFF]])(?:Xin|Синь|Шын|Шин))[ ]?[A-HJ-NP-ZА-Я][ ]?[·•.,・∙⋅‧\-]?[ ]?(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9OОА-Я]{1,3}[ ]?[A-Z0-9ОА-Я]{2,5}(?![A-Z0-9])")]
     private static partial Regex Chinese();
 
-    // "#R-56D08": the province is one Chinese character, which other models do not know.
-    [GeneratedRegex(@"(?<![\w#])[#№*][ ]?[0-9]?[A-HJ-NP-Z][ ]?[·•.:\-][ ]?(?=[0-9]{0,4}[A-Z])(?=[A-Z]{0,4}[0-9])[A-Z0-9]{5,6}(?![A-Za-z0-9])")]
+    // "#R-56D08", "#fR:56D08": the province is one Chinese character, which other models do not know.
+    [GeneratedRegex(@"(?<![\w#])[#№*][ ]?[0-9a-z]{0,2}[A-HJ-NP-Z][ ]?[·•.:\-][ ]?(?=[0-9]{0,4}[A-Z])(?=[A-Z]{0,4}[0-9])[A-Z0-9]{5,6}(?![A-Za-z0-9])")]
     private static partial Regex DamagedChinese();
 
     [GeneratedRegex($@"(?<![\w.,/\--[\u3007\u3400-\u9FFF]])(?:KZ[ ]?)?[0-9]{{3}}[ \-]?{L}{{2,3}}[ \-]?(?:0[1-9]|1[0-9]|20)(?![\w-[\u3007\u3400-\u9FFF]]|[./\-][0-9])|(?<![\w.,/\--[\u3007\u3400-\u9FFF]]){L}[ ]?[0-9]{{3}}[ ]?{L}{{3}}(?![\w-[\u3007\u3400-\u9FFF]])")]

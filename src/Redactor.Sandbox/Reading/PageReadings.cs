@@ -10,7 +10,7 @@ internal sealed class PageReadings(LineReader reader)
     private readonly ScriptMending scriptMending = new(reader);
     private readonly Intruders intruders = new(reader);
     private readonly NumberMending numberMending = new(reader);
-    private readonly Residue residue = new(reader);
+    private readonly Residue residue = new(reader, new NumberMending(reader));
 
     /// <summary>A page without anything like letters: all its ink is unread.</summary>
     public ReadingAttempt Nothing(PreparedPage page, PageInk ink) =>
@@ -35,17 +35,17 @@ internal sealed class PageReadings(LineReader reader)
     private ReadingAttempt Complete(
         PreparedPage page, PageInk ink, List<DraftLine> lines, Script script, Language? dialect, IReadOnlyList<Script> scripts, Preparation preparation)
     {
-        Correct(page, lines, scripts);
+        Correct(page, ink, lines, scripts);
         Garbage.Drop(lines, page.LetterHeight);
         Pictures.Drop(lines, ink);
         HanMarks.Correct(lines, ink);
         TableOrder.Arrange(lines, ink);
         var unreadInk = new UnreadInk(page, ink);
         var unread = unreadInk.Find(lines);
-        var more = residue.Read(page, unread, lines, script);
+        var more = residue.Read(page, ink, unread, lines, script);
         if (more.Count == 0)
             return new ReadingAttempt(lines, unread, script, dialect, preparation);
-        Correct(page, more, scripts);
+        Correct(page, ink, more, scripts);
         Garbage.Drop(more, page.LetterHeight);
         Pictures.Drop(more, ink);
         foreach (var line in more)
@@ -53,10 +53,10 @@ internal sealed class PageReadings(LineReader reader)
         return new ReadingAttempt(lines, unreadInk.Find(lines), script, dialect, preparation);
     }
 
-    private void Correct(PreparedPage page, List<DraftLine> lines, IReadOnlyList<Script> scripts)
+    private void Correct(PreparedPage page, PageInk ink, List<DraftLine> lines, IReadOnlyList<Script> scripts)
     {
         scriptMending.Mend(page, lines, scripts);
         intruders.Correct(page, lines);
-        numberMending.Mend(page, lines);
+        numberMending.Mend(page, lines, ink);
     }
 }

@@ -4,22 +4,25 @@ using Redactor.Imaging;
 namespace Redactor.Sandbox.Reading;
 
 /// <summary>The second pass: ink that the first reading left over is cut out and read on its own, since engines drop whole lines without a word.</summary>
-internal sealed class Residue(LineReader reader)
+internal sealed class Residue(LineReader reader, NumberMending numbers)
 {
     private const int MostClusters = 24;
     private const double Acceptable = 0.72;
 
     /// <summary>Lines found in unread clusters; what is not sure is left unread.</summary>
-    public List<DraftLine> Read(PreparedPage page, IReadOnlyList<InkCluster> clusters, IReadOnlyList<DraftLine> known, Script script)
+    public List<DraftLine> Read(PreparedPage page, PageInk ink, IReadOnlyList<InkCluster> clusters, IReadOnlyList<DraftLine> known, Script script)
     {
         var found = new List<DraftLine>();
         foreach (var cluster in clusters.Where(c => LooksLikeText(c, page.LetterHeight)).OrderByDescending(c => c.Box.Area).Take(MostClusters))
         {
             var tall = cluster.Box.Height > page.LetterHeight * 2.4;
             var layout = tall ? PageLayout.OneBlock : PageLayout.OneLine;
-            foreach (var line in reader.ReadPart(page, cluster.Box, layout, script, dialect: null))
+            var lines = reader.ReadPart(page, cluster.Box, layout, script, dialect: null);
+            if (script == Script.Arabic)
+                lines.InsertRange(0, numbers.Among(page, cluster.Box, layout, ink));
+            foreach (var line in lines)
             {
-                line.Words.RemoveAll(w => !IsSure(w) || known.Any(k => k.Words.Any(o => Overlap(o.Box, w.Box) > 0.4)));
+                line.Words.RemoveAll(w => !IsSure(w) || known.Concat(found).Any(k => k.Words.Any(o => Overlap(o.Box, w.Box) > 0.4)));
                 if (line.Words.Count == 0)
                     continue;
                 line.Box = Box.Around(line.Words.Select(w => w.Box));

@@ -26,6 +26,7 @@ public sealed class CoordinatesRecognizerTests
     [InlineData("⟦43.255l, 76.9126⟧")]
     [InlineData("⟦43 ° 15 ' 18 \" N⟧")]
     [InlineData("⟦P.O.Box 451⟧")]
+    [InlineData("үй орны): ⟦42°43 18” ¥, 80°11 05”⟧ Спутниктен")]
     public void Damaged_coordinates_are_found(string text) => Expect.Finds(new CoordinatesRecognizer(), text);
 
     [Theory]

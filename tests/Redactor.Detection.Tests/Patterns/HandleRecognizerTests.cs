@@ -16,6 +16,7 @@ public sealed class HandleRecognizerTests
     [InlineData("she is ⟦aygul1985⟧ there")]
     [InlineData("微信名叫⟦雪莲花⟧。")]
     [InlineData("QQ号⟦123456789⟧")]
+    [InlineData("Админге жазыңыз: ⟦@17060-7⟧")]
     public void Names_on_networks_are_found(string text) => Expect.Finds(new HandleRecognizer(), text);
 
     [Theory]
@@ -24,6 +25,7 @@ public sealed class HandleRecognizerTests
     [InlineData("Telegram, распечатано владельцем")]
     [InlineData("微信聊天记录")]
     [InlineData("room12 and page3")]
+    [InlineData("три пары @ 50 юаней, встреча @12")]
     [InlineData("the year2018")]
     [InlineData("пишите на mail.ru")]
     public void Ordinary_words_are_left(string text) => Expect.Finds(new HandleRecognizer(), text);

@@ -6,6 +6,9 @@ public sealed class PlateRecognizerTests
 {
     [Theory]
     [InlineData("a small blue truck, ⟦新R·56D08⟧, and")]
+    [InlineData("a small blue truck, ⟦#R-56D08⟧, and")]
+    [InlineData("нөмірі ⟦#fH-37K52⟧. Қара киімді")]
+    [InlineData("his father's plate (⟦#fR:11D94⟧) and")]
     [InlineData("车牌⟦新A 12345⟧")]
     [InlineData("车牌⟦新A.1234S⟧")]
     [InlineData("zapisao je broj ⟦PD 142-871⟧ i ⟦A12-K-345⟧, bijeli kombi")]

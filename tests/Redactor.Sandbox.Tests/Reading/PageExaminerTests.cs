@@ -179,6 +179,28 @@ public sealed class PageExaminerTests : IDisposable
         page.Unread.ShouldContain(u => u.Box.Intersect(emblem).Area > emblem.Area / 2);
     }
 
+    [Theory]
+    [InlineData("ka-01-sisters-letter", "654221197110180938")]
+    [InlineData("ka-04-neighbours-list", "654325197006070338")]
+    [InlineData("ka-08-telephone-notes", "6217 9988 4003 5126")]
+    public void A_number_in_Arabic_script_is_read_whole_or_unread_ink(string name, string number)
+    {
+        // The model reads one digit of eighteen, and is sure of it.
+        var document = Corpus[name];
+        using var ink = Pix.FromGray(PageRenderer.RenderPlain(document, document.Mentions.Single(m => document.Text[m.Start..m.End] == number)));
+        using var black = ink.Threshold(100);
+        var digits = black.FindComponents().Where(b => b.Height > 25).ToList();
+        var page = Examine(PageRenderer.RenderPlain(document));
+        var words = page.Words.Where(w => w.Text.Reveal().Count(char.IsAsciiDigit) >= 2).Select(w => (w.Box, Digits: w.Text.Reveal().Count(char.IsAsciiDigit))).ToList();
+        digits.Count.ShouldBe(number.Count(char.IsAsciiDigit));
+        foreach (var digit in digits)
+        {
+            var read = words.Exists(w => w.Box.Intersect(digit).Area * 2 > digit.Area && digits.Count(d => w.Box.Intersect(d).Area * 2 > d.Area) == w.Digits);
+            var unread = page.Unread.Any(u => u.Box.Intersect(digit).Area * 2 > digit.Area);
+            (read || unread).ShouldBeTrue($"{digit}: {string.Join(" ", page.Words.Where(w => w.Box.Intersects(digit)).Select(w => w.Text.Reveal() + w.Box))}");
+        }
+    }
+
     private static GrayImage Scan(string name, PageDesign design, ScanLevel level) =>
         Degrader.Degrade(PageRenderer.Render(Corpus[name], design).Image, level, SeededNumbers.For(name));
 

@@ -24,14 +24,16 @@ public static class Degrader
     private static readonly Severity Hard = new(Skew: 1.8, Blur: 1.0, Contrast: 0.75f, Shade: 38, Noise: 14, Specks: 0.0015);
 
     /// <summary>The page as scanned at a level; skew makes it a little larger.</summary>
-    public static GrayImage Degrade(GrayImage clean, ScanLevel level, SeededNumbers numbers)
+    /// <param name="straight">Without the skew: the pixels stay where they are.</param>
+    public static GrayImage Degrade(GrayImage clean, ScanLevel level, SeededNumbers numbers, bool straight = false)
     {
         ArgumentNullException.ThrowIfNull(clean);
         ArgumentNullException.ThrowIfNull(numbers);
         if (level == ScanLevel.Clean)
             return clean;
         var severity = level == ScanLevel.Light ? Light : Hard;
-        var turned = Rotation.Rotate(clean, numbers.Between(-severity.Skew, severity.Skew));
+        var skew = numbers.Between(-severity.Skew, severity.Skew);
+        var turned = straight ? clean : Rotation.Rotate(clean, skew);
         var light = Blur(turned, severity.Blur);
         Shade(light, turned.Width, severity, numbers.Between(0, 6));
         var pixels = AddNoise(light, severity, numbers);

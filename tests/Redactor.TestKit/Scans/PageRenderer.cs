@@ -32,10 +32,15 @@ public static class PageRenderer
     private const double SmallestSize = 8;
 
     /// <summary>The text alone on a page just high enough for it, as the simplest of scanners would crop it.</summary>
-    public static GrayImage RenderPlain(MarkedText document)
+    public static GrayImage RenderPlain(MarkedText document) => Plain(PangoText.Render(document.Text, PageFonts.For(document), TextWidth));
+
+    /// <summary>The ink of one mention alone, on a page like that of <see cref="RenderPlain"/>, pixel by pixel where it stands there.</summary>
+    public static GrayImage RenderPlain(MarkedText document, Mention mention) =>
+        Plain(PangoText.RenderPart(document.Text, PageFonts.For(document), TextWidth, mention.Start, mention.End));
+
+    private static GrayImage Plain(GrayImage text)
     {
         const int Margin = 48;
-        var text = PangoText.Render(document.Text, PageFonts.For(document), TextWidth);
         var canvas = new PageCanvas(text.Width + (2 * Margin), text.Height + (2 * Margin));
         canvas.Ink(text, Margin, Margin);
         return canvas.ToImage();

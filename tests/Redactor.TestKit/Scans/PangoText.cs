@@ -16,13 +16,25 @@ public static class PangoText
 
     /// <summary>The text as an image, wrapped at <paramref name="width"/> pixels, with a few white pixels around it.</summary>
     /// <exception cref="InvalidOperationException">pango-view is missing or refused.</exception>
-    public static GrayImage Render(string text, TextStyle style, int width)
+    public static GrayImage Render(string text, TextStyle style, int width) => Render(style, width, "--text=" + text.TrimEnd());
+
+    /// <summary>The same image with the ink of one part alone, for saying where that part stands.</summary>
+    public static GrayImage RenderPart(string text, TextStyle style, int width, int start, int end)
+    {
+        const string Hidden = "<span foreground=\"white\">";
+        var (before, part, after) = (Escape(text[..start]), Escape(text[start..end]), Escape(text[end..].TrimEnd()));
+        return Render(style, width, "--markup", $"--text={Hidden}{before}</span>{part}{Hidden}{after}</span>");
+    }
+
+    private static string Escape(string text) => System.Security.SecurityElement.Escape(text);
+
+    private static GrayImage Render(TextStyle style, int width, params string[] content)
     {
         var folder = Directory.CreateTempSubdirectory("redactor-render-");
         try
         {
             var file = Path.Combine(folder.FullName, "text.png");
-            Run(
+            Run([
                 "--no-display",
                 string.Create(CultureInfo.InvariantCulture, $"--font={style.Families} {style.Size:0.##}"),
                 $"--dpi={Dpi}",
@@ -33,7 +45,7 @@ public static class PangoText
                 $"--align={style.Alignment}",
                 style.RightToLeft ? "--rtl" : "--hinting=none",
                 $"--output={file}",
-                $"--text={text.TrimEnd()}");
+                .. content]);
             using var pix = Pix.Read(File.ReadAllBytes(file));
             return pix.ToGray(Dpi);
         }

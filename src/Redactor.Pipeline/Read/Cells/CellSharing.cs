@@ -9,8 +9,10 @@ namespace Redactor.Pipeline.Read.Cells;
 internal static class CellSharing
 {
     private const int MostAtoms = 6;
-    private const double NoInk = 3;
     private const double DistanceWeight = 1.5;
+    private const double FullHeight = 0.6;
+    private const double FullWaste = 2.5;
+    private const double SmallWaste = 1.2;
 
     /// <summary>One box for each character; the box as seen for one that got no ink.</summary>
     public static IReadOnlyList<Box> Share(IReadOnlyList<CellCharacter> characters, IReadOnlyList<Box> atoms, double pitch)
@@ -52,13 +54,13 @@ internal static class CellSharing
         var choice = 0;
         if (j > 0)
         {
-            best = cost[i, j - 1] + Math.Min(1.2, 4.0 * atoms[j - 1].Width / pitch);
+            best = cost[i, j - 1] + Waste(atoms[j - 1], pitch);
             choice = -1;
         }
 
         for (var count = 0; i > 0 && count <= Math.Min(j, MostAtoms); count++)
         {
-            var total = cost[i - 1, j - count] + (count == 0 ? NoInk : Cost(characters[i - 1], atoms[j - count], atoms[j - 1], pitch));
+            var total = cost[i - 1, j - count] + (count == 0 ? characters[i - 1].NoInk : Cost(characters[i - 1], Box.Around(atoms.Skip(j - count).Take(count)), pitch));
             if (total < best)
                 (best, choice) = (total, count);
         }
@@ -67,13 +69,18 @@ internal static class CellSharing
         taken[i, j] = choice;
     }
 
-    private static double Cost(CellCharacter character, Box first, Box last, double pitch)
+    /// <summary>What it costs to give a slice to nobody: a full-size one is a character's.</summary>
+    private static double Waste(Box atom, double pitch) => Math.Min(atom.Height >= FullHeight * pitch ? FullWaste : SmallWaste, 4.0 * atom.Width / pitch);
+
+    private static double Cost(CellCharacter character, Box cell, double pitch)
     {
-        var width = (last.Right - first.Left) / pitch;
-        var (least, most) = character.Width;
-        var narrow = Math.Max(0, least - width) / 0.3;
-        var wide = Math.Max(0, width - most) / 0.15;
-        var away = ((first.Left + last.Right) / 2.0 - character.Middle) / pitch;
-        return (narrow * narrow) + (wide * wide) + (DistanceWeight * away * away);
+        var (width, height) = (cell.Width / pitch, cell.Height / pitch);
+        var narrow = Math.Max(0, character.Width.Least - width) / 0.3;
+        var wide = Math.Max(0, width - character.Width.Most) / 0.12;
+        var low = Math.Max(0, character.Height.Least - height) / 0.2;
+        var tall = Math.Max(0, height - character.Height.Most) / 0.2;
+        var away = character.Distance((cell.Left + cell.Right) / 2.0, pitch) / pitch;
+        // Where the reader is a whole character off, one more makes little difference.
+        return (narrow * narrow) + (wide * wide) + (low * low) + (tall * tall) + (DistanceWeight * (away <= 1 ? away * away : (2 * away) - 1));
     }
 }

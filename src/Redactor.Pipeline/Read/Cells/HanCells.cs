@@ -10,6 +10,9 @@ namespace Redactor.Pipeline.Read.Cells;
 public static class HanCells
 {
     private const int LeastPairs = 6;
+    private const double WholeHeight = 0.65;
+    private const double WholeWidth = 0.6;
+    private const double SmallGap = 0.2;
 
     /// <summary>The page with new boxes for the words of lines that hold Han characters; the same page when there are none.</summary>
     /// <param name="canonical">The image whose pixels the boxes of <paramref name="page"/> count.</param>
@@ -21,15 +24,17 @@ public static class HanCells
             return page;
         var ink = InkThreshold.Divide(canonical);
         var pagePitch = Pitch(page.Lines.SelectMany(Pairs)) ?? 0;
-        var pageHeight = Median(page.Lines.Where(HasHan).SelectMany(l => l.Words).Select(w => w.Box.Height));
+        var pageHeight = Height(page.Lines.SelectMany(l => l.Words));
         if (pagePitch == 0)
             return page;
-        return page with { Lines = [.. page.Lines.Select(l => HasHan(l) ? Refine(l, ink, pagePitch, pageHeight) : l)] };
+        var unread = new List<Box>();
+        var lines = page.Lines.Select(l => HasHan(l) ? Refine(l, ink, pagePitch, pageHeight, unread) : l).ToList();
+        return page with { Lines = lines, Unread = [.. page.Unread, .. unread.Where(b => !page.Unread.Any(u => u.Box.Intersects(b))).Select(b => new UnreadRegion(b, UnreadKind.Unknown))] };
     }
 
-    private static TextLine Refine(TextLine line, InkImage ink, double pagePitch, int pageHeight)
+    private static TextLine Refine(TextLine line, InkImage ink, double pagePitch, int pageHeight, List<Box> unread)
     {
-        var height = Median(line.Words.Select(w => w.Box.Height));
+        var height = Height(line.Words);
         var pairs = Pairs(line).ToList();
         var pitch = pairs.Count >= LeastPairs ? Pitch(pairs)!.Value : pagePitch * Math.Clamp(height / (double)Math.Max(1, pageHeight), 0.5, 3);
         var top = Median(line.Words.Select(w => w.Box.Top)) - (int)(pitch / 8);
@@ -41,15 +46,15 @@ public static class HanCells
             while (end < words.Length && IsDivided(words[end]))
                 end++;
             if (end > start)
-                RefineWords(words.AsSpan(start, end - start), ink, new Box(0, top, ink.Width, bottom).ClipTo(ink.Width, ink.Height), pitch);
+                unread.AddRange(RefineWords(words.AsSpan(start, end - start), ink, new Box(0, top, ink.Width, bottom).ClipTo(ink.Width, ink.Height), pitch));
             start = Math.Max(end, start + 1);
         }
 
         return line with { Words = words, Box = Box.Around(words.Select(w => w.Box)) };
     }
 
-    /// <summary>Shares out the ink of a stretch of the line among the characters of words that stand side by side.</summary>
-    private static void RefineWords(Span<Word> words, InkImage ink, Box band, double pitch)
+    /// <summary>Shares out the ink of a stretch of the line among the characters of words that stand side by side; gives the characters that nobody read.</summary>
+    private static List<Box> RefineWords(Span<Word> words, InkImage ink, Box band, double pitch)
     {
         var characters = new List<CellCharacter>();
         foreach (var word in words)
@@ -66,6 +71,7 @@ public static class HanCells
         var right = characters.Max(c => c.Seen.Right) + (int)(pitch / 2);
         var atoms = InkAtoms.Of(ink, band.Intersect(new Box(left, 0, right, ink.Height)), pitch);
         var cells = CellSharing.Share(characters, atoms, pitch);
+        var seen = new Box(left + (int)(pitch / 2), band.Top, right - (int)(pitch / 2), band.Bottom);
         var next = 0;
         foreach (ref var word in words)
         {
@@ -75,6 +81,24 @@ public static class HanCells
                 boxes[i] = char.IsLowSurrogate(text[i]) ? boxes[i - 1] : cells[next++];
             word = word with { Characters = boxes, Box = Box.Around(boxes) };
         }
+
+        return Left(atoms.Where(seen.Contains), characters.Zip(cells), pitch);
+    }
+
+    /// <summary>Full-size ink that no character got, or that only a comma or a quote could have: it may be the first character of a name.</summary>
+    private static List<Box> Left(IEnumerable<Box> atoms, IEnumerable<(CellCharacter Character, Box Cell)> cells, double pitch)
+    {
+        var taken = cells.Where(c => c.Character.Height.Most >= WholeHeight || c.Cell.Height < WholeHeight * pitch).Select(c => c.Cell).ToList();
+        var groups = new List<Box>();
+        foreach (var atom in atoms.Where(a => a.Height >= WholeHeight * pitch && !taken.Exists(t => t.Contains(a))))
+        {
+            if (groups.Count > 0 && atom.Left - groups[^1].Right <= pitch * SmallGap)
+                groups[^1] = groups[^1].Union(atom);
+            else
+                groups.Add(atom);
+        }
+
+        return [.. groups.Where(g => g.Width >= WholeWidth * pitch)];
     }
 
     private static bool HasHan(TextLine line) => line.Words.Any(w => w.Characters.Count > 0 && w.Text.Reveal().Any(CellCharacter.IsHanCharacter));
@@ -103,6 +127,13 @@ public static class HanCells
     {
         var sorted = pairs.Order().ToList();
         return sorted.Count == 0 ? null : sorted[sorted.Count / 2];
+    }
+
+    /// <summary>Height of Han words: the lower quartile, since where the reader is unsure of a place its boxes are as high as the line.</summary>
+    private static int Height(IEnumerable<Word> words)
+    {
+        var sorted = words.Where(w => w.Text.Reveal().Any(c => c != '一' && CellCharacter.IsHanCharacter(c))).Select(w => w.Box.Height).Order().ToList();
+        return sorted.Count == 0 ? 0 : sorted[(sorted.Count - 1) / 4];
     }
 
     private static int Median(IEnumerable<int> values)
